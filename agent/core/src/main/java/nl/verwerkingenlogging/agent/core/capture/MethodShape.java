@@ -1,0 +1,84 @@
+package nl.verwerkingenlogging.agent.core.capture;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What is known of a woven method without loading any class: names only. Immutable. */
+public final class MethodShape {
+
+    private final String declaringClass;
+    private final String name;
+    private final List<String> parameterTypes;
+    private final String returnType;
+    private final boolean isStatic;
+
+    /**
+     * Makes a shape. Types are erased and named as in source: {@code int}, {@code java.lang.String[]}, {@code nl.x.Outer$Inner}.
+     *
+     * @param declaringClass the class that holds the method's code
+     * @param name the method's name
+     * @param parameterTypes its parameter types
+     * @param returnType its return type, {@code void} for none
+     * @param isStatic whether there is no {@code this}
+     */
+    public MethodShape(
+            String declaringClass, String name, List<String> parameterTypes, String returnType, boolean isStatic) {
+        this.declaringClass = declaringClass;
+        this.name = name;
+        this.parameterTypes = Collections.unmodifiableList(new ArrayList<>(parameterTypes));
+        this.returnType = returnType;
+        this.isStatic = isStatic;
+    }
+
+    /**
+     * The class that holds the method's code.
+     *
+     * @return its binary name
+     */
+    public String declaringClass() {
+        return declaringClass;
+    }
+
+    /**
+     * The method's name.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The erased parameter types.
+     *
+     * @return an unmodifiable list of names
+     */
+    public List<String> parameterTypes() {
+        return parameterTypes;
+    }
+
+    /**
+     * The erased return type.
+     *
+     * @return its name, {@code void} for none
+     */
+    public String returnType() {
+        return returnType;
+    }
+
+    /**
+     * Whether there is no {@code this}.
+     *
+     * @return true for a static method
+     */
+    public boolean isStatic() {
+        return isStatic;
+    }
+
+    /** The method as a pattern would name it. */
+    @Override
+    public String toString() {
+        return declaringClass + '#' + name + '(' + String.join(", ", parameterTypes) + ')';
+    }
+}
