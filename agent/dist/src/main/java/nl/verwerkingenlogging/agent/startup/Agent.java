@@ -61,7 +61,7 @@ final class Agent {
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
         RuleMatcher matcher = new RuleMatcher(
-                configuration.rules().rules(), new AnnotationRules(configuration.rules(), types), types, report);
+                configuration.rules().rules(), new AnnotationRules(configuration.rules(), types, report), types, report);
         Bridge.connect(new LoggingHandler(
                 sites,
                 new CountingSink(delivery.journal(), counters),

@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.verwerkingenlogging.agent.core.capture.CapturePlan;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
 import nl.verwerkingenlogging.agent.core.capture.MethodShape;
-import nl.verwerkingenlogging.agent.core.capture.PlanException;
+import nl.verwerkingenlogging.agent.core.capture.CapturePlanException;
 import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
 import nl.verwerkingenlogging.agent.core.rule.OnFailure;
@@ -138,7 +138,7 @@ public final class Sites {
             CapturePlan plan = CapturePlan.compile(rule, rules, method, captureSettings);
             ActieEncoder encoder = ActieEncoder.of(rule, rules, encoderSettings);
             return Binding.of(rule.toString(), candidate.group(), receiver, lenient, plan, encoder);
-        } catch (PlanException doesNotFit) {
+        } catch (CapturePlanException doesNotFit) {
             if (candidate.exact()) {
                 listener.inError(rule.toString(), method, doesNotFit.getMessage());
                 return Binding.inError(

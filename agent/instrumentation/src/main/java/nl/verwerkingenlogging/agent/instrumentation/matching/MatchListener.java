@@ -31,4 +31,12 @@ public interface MatchListener {
      * @param missing the supertype that its loader does not show
      */
     void incomplete(String type, String missing);
+
+    /**
+     * Annotations are valid but lack something that the standard wants.
+     *
+     * @param place the declaration that carries them
+     * @param message what
+     */
+    void warning(String place, String message);
 }

@@ -136,6 +136,12 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
 
     /** {@inheritDoc} */
     @Override
+    public void warning(String place, String message) {
+        add(new Entry(true, place, message, null));
+    }
+
+    /** {@inheritDoc} */
+    @Override
     public void leftOut(Rule rule, MethodShape method, String reason) {
         add(new Entry(true, "left out: " + method, rule + " does not fit: " + reason, null));
     }
