@@ -11,6 +11,7 @@ import nl.verwerkingenlogging.agent.core.config.Problem;
 import nl.verwerkingenlogging.agent.core.diagnostics.AgentLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The first class of the agent's own class loader: reads the configuration and starts the agent. */
 public final class AgentStarter {
@@ -29,18 +30,21 @@ public final class AgentStarter {
         Map<String, String> environment = System.getenv();
         Path file = ConfigurationFile.find(argument, properties, environment);
         if (file == null) {
-            throw ConfigurationException.missing();
+            throw new IllegalStateException(ConfigurationFile.MISSING);
         }
         Configuration configuration = ConfigurationReader.read(file, properties, environment);
         if (!configuration.settings().get(Keys.ENABLED)) {
             return;
         }
         AgentLog.configure(
-                configuration.settings().get(Keys.LOG_LEVEL),
+                Level.valueOf(configuration.settings().get(Keys.LOG_LEVEL).name()),
                 configuration.settings().get(Keys.LOG_FILE));
         Logger log = LoggerFactory.getLogger(AgentStarter.class);
         for (Problem warning : configuration.warnings()) {
             log.warn("{}", warning);
+        }
+        for (String line : configuration.startupLines()) {
+            log.info("{}", line);
         }
         new Agent(configuration).install(instrumentation);
     }

@@ -4,6 +4,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.instrumentation.report.NearMisses;
@@ -103,10 +104,10 @@ final class AgentThread implements Runnable {
     }
 
     private synchronized void summarise() {
-        String summary = counters.summary();
+        String summary = CounterSummary.of(counters, delivery.backlog());
         if (!summary.equals(lastSummary)) {
             lastSummary = summary;
-            LOG.info("{}, backlog {}", summary, delivery.backlog());
+            LOG.info("{}", summary);
         }
     }
 

@@ -10,6 +10,10 @@ final class ConfigurationFile {
     private static final String PROPERTY = "verwerkingenlogging.config";
     private static final String VARIABLE = "VERWERKINGENLOGGING_CONFIG";
 
+    /** What to tell an operator who named no file. */
+    static final String MISSING = "no configuration file is named: set -D" + PROPERTY + "=FILE, the environment variable " + VARIABLE
+            + ", or -javaagent:verwerkingenlogging-agent.jar=FILE";
+
     private ConfigurationFile() {}
 
     /**

@@ -7,7 +7,7 @@ import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 final class Binding {
 
     private final String rule;
-    private final String group;
+    private final int group;
     private final ReceiverCheck receiver;
     private final boolean lenient;
     private final CapturePlan plan;
@@ -16,14 +16,14 @@ final class Binding {
 
     private Binding(
             String rule,
-            String group,
+            int group,
             ReceiverCheck receiver,
             boolean lenient,
             CapturePlan plan,
             ActieEncoder encoder,
             String error) {
         this.rule = rule;
-        this.group = group.intern();
+        this.group = group;
         this.receiver = receiver;
         this.lenient = lenient;
         this.plan = plan;
@@ -32,11 +32,11 @@ final class Binding {
     }
 
     static Binding of(
-            String rule, String group, ReceiverCheck receiver, boolean lenient, CapturePlan plan, ActieEncoder encoder) {
+            String rule, int group, ReceiverCheck receiver, boolean lenient, CapturePlan plan, ActieEncoder encoder) {
         return new Binding(rule, group, receiver, lenient, plan, encoder, null);
     }
 
-    static Binding inError(String rule, String group, ReceiverCheck receiver, boolean lenient, String error) {
+    static Binding inError(String rule, int group, ReceiverCheck receiver, boolean lenient, String error) {
         return new Binding(rule, group, receiver, lenient, null, null, error);
     }
 
@@ -45,8 +45,8 @@ final class Binding {
         return rule;
     }
 
-    /** What activations have in common that can be one logical call; interned, so compared by reference. */
-    String group() {
+    /** What activations have in common that can be one logical call. */
+    int group() {
         return group;
     }
 

@@ -28,6 +28,8 @@ public final class LoggingHandler extends Handler {
     private final Counters counters;
     private final ProblemReporter problems;
     private final boolean logsNobody;
+    /** In a field of the handler, of which a JVM has one, so that tests can have several. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
         @Override
         protected ThreadState initialValue() {

@@ -51,6 +51,7 @@ public final class Sites {
     private final EncoderSettings encoderSettings;
     private final Listener listener;
     private final Map<String, Registered> numbers = new HashMap<>();
+    private final Map<String, Integer> groups = new HashMap<>();
     private volatile Site[] sites = new Site[0];
 
     /** A number with the loader that it was given for. */
@@ -127,25 +128,32 @@ public final class Sites {
 
     private Binding bind(Candidate candidate, MethodShape method) {
         Rule rule = candidate.rule();
+        int group = group(candidate);
         ReceiverCheck receiver = candidate.receiver() == null ? null : new ReceiverCheck(candidate.receiver());
         if (rule == null) {
             listener.inError(candidate.group(), method, candidate.error());
             boolean lenient = rules.defaults().onFailure() == OnFailure.LENIENT;
-            return Binding.inError(candidate.group(), candidate.group(), receiver, lenient, candidate.error());
+            return Binding.inError(candidate.group(), group, receiver, lenient, candidate.error());
         }
         boolean lenient = rules.onFailure(rule) == OnFailure.LENIENT;
         try {
             CapturePlan plan = CapturePlan.compile(rule, rules, method, captureSettings);
             ActieEncoder encoder = ActieEncoder.of(rule, rules, encoderSettings);
-            return Binding.of(rule.toString(), candidate.group(), receiver, lenient, plan, encoder);
+            return Binding.of(rule.toString(), group, receiver, lenient, plan, encoder);
         } catch (CapturePlanException doesNotFit) {
             if (candidate.exact()) {
                 listener.inError(rule.toString(), method, doesNotFit.getMessage());
                 return Binding.inError(
-                        rule.toString(), candidate.group(), receiver, lenient, doesNotFit.getMessage());
+                        rule.toString(), group, receiver, lenient, doesNotFit.getMessage());
             }
             listener.leftOut(rule, method, doesNotFit.getMessage());
             return null;
+        }
+    }
+
+    private int group(Candidate candidate) {
+        synchronized (numbers) {
+            return groups.computeIfAbsent(candidate.group(), ignored -> groups.size());
         }
     }
 

@@ -6,15 +6,6 @@ import nl.verwerkingenlogging.agent.core.rule.Rule;
 public interface MatchListener {
 
     /**
-     * A method was woven for a rule.
-     *
-     * @param rule the rule
-     * @param type the class that holds the method
-     * @param method name and parameters of the method
-     */
-    void woven(Rule rule, String type, String method);
-
-    /**
      * A rule matched a method that cannot be woven.
      *
      * @param rule the rule

@@ -189,7 +189,7 @@ public final class RuleMatcher {
             }
             matches.add(new Match(method, candidates));
         }
-        return matches;
+        return Collections.unmodifiableList(matches);
     }
 
     private List<Candidate> candidates(
