@@ -68,6 +68,11 @@ public final class RunningRegister implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** A part of the running register. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public URI uri(String pathAndQuery) {
         return URI.create("http://127.0.0.1:" + port() + pathAndQuery);
     }
