@@ -1,7 +1,7 @@
 package nl.verwerkingenlogging.register;
 
+import nl.verwerkingenlogging.register.config.DataDirectory;
 import nl.verwerkingenlogging.register.security.DevelopmentToken;
-import nl.verwerkingenlogging.register.storage.DataDirectory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -27,7 +27,8 @@ final class ReadyAnnouncement implements ApplicationListener<ApplicationReadyEve
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        String base = "http://" + environment.getProperty("server.address", "localhost") + ":"
+        String address = environment.getRequiredProperty("server.address");
+        String base = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
                 + environment.getRequiredProperty("local.server.port");
         token.value()
                 .ifPresent(

@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 /** Which package may know which. */
 @AnalyzeClasses(packagesOf = RegisterApplication.class, importOptions = DoNotIncludeTests.class)
@@ -39,7 +40,13 @@ class ArchitectureTest {
             .whereLayer("validation")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("api", "page", "security");
+            .mayOnlyBeAccessedByLayers("api", "page");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()
+            .matching("nl.verwerkingenlogging.(**)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule DOMAIN_KNOWS_ONLY_JAVA = noClasses()

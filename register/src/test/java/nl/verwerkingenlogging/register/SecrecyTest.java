@@ -48,6 +48,7 @@ class SecrecyTest {
                 root.detachAppender(log);
             }
 
+            assertThat(directory.resolve("register.trace.db")).doesNotExist();
             assertThat(text(log.list)).contains("urn:uuid:").doesNotContain(BSN, ALL);
         }
     }

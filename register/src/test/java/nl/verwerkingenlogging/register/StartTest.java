@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import nl.verwerkingenlogging.register.config.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,9 @@ class StartTest {
                     .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
                     .isEqualTo("rwx------");
-            assertThat(directory.resolve("register.mv.db")).exists();
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(directory.resolve("register.mv.db"))))
+                    .isEqualTo("rw-------");
         }
     }
 
@@ -112,5 +115,18 @@ class StartTest {
                 .rootCause()
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void leavesTheDirectoryOfARunningRegisterAlone() throws IOException {
+        try (RunningRegister running = RunningRegister.startWithoutTokens(parent)) {
+            assertThatThrownBy(() -> RunningRegister.startWithoutTokens(parent))
+                    .rootCause()
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageContaining("in use by another register");
+
+            String token = Files.readString(parent.resolve("development-token"));
+            assertThat(running.post(token, NORMAAL).statusCode()).isEqualTo(201);
+        }
     }
 }

@@ -3,7 +3,7 @@ package nl.verwerkingenlogging.register.api;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import nl.verwerkingenlogging.register.RegisterProperties;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
 import nl.verwerkingenlogging.register.domain.Attribuut;
 import nl.verwerkingenlogging.register.domain.GeregistreerdeActie;
 import nl.verwerkingenlogging.register.domain.Persoon;

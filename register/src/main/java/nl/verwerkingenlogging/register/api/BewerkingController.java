@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import nl.verwerkingenlogging.register.RegisterProperties;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
 import nl.verwerkingenlogging.register.domain.GeregistreerdeActie;
 import nl.verwerkingenlogging.register.domain.Persoonsvraag;
 import nl.verwerkingenlogging.register.domain.Verwerkingsactie;

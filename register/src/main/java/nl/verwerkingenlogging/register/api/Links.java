@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import nl.verwerkingenlogging.register.RegisterProperties;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
 import nl.verwerkingenlogging.register.domain.Persoon;
 import nl.verwerkingenlogging.register.domain.Persoonsvraag;
 import nl.verwerkingenlogging.register.domain.Vertrouwelijkheid;

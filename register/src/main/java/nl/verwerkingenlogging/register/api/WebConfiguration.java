@@ -1,6 +1,6 @@
 package nl.verwerkingenlogging.register.api;
 
-import nl.verwerkingenlogging.register.RegisterProperties;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
 import nl.verwerkingenlogging.register.security.TokenRegister;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

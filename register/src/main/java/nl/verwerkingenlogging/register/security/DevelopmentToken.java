@@ -1,14 +1,11 @@
 package nl.verwerkingenlogging.register.security;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import nl.verwerkingenlogging.register.RegisterProperties;
-import nl.verwerkingenlogging.register.StartupException;
-import nl.verwerkingenlogging.register.storage.DataDirectory;
+import nl.verwerkingenlogging.register.config.DataDirectory;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,21 +28,15 @@ public final class DevelopmentToken {
      *
      * @param properties say whether tokens are configured; not null
      * @param directory is where the file goes; not null
-     * @throws StartupException when the file cannot be written
      */
     public DevelopmentToken(RegisterProperties properties, DataDirectory directory) {
         file = directory.path().resolve(FILE);
-        try {
-            if (properties.tokens().isEmpty()) {
-                value = generate();
-                directory.writeForOwner(FILE, value);
-            } else {
-                value = null;
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new StartupException(
-                    "The file " + file + " cannot be written: " + e, "Make the data directory writable.");
+        if (properties.tokens().isEmpty()) {
+            value = generate();
+            directory.writeForOwner(FILE, value);
+        } else {
+            value = null;
+            directory.remove(FILE);
         }
     }
 

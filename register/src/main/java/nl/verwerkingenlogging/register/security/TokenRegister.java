@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.verwerkingenlogging.register.RegisterProperties;
-import nl.verwerkingenlogging.register.StartupException;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
+import nl.verwerkingenlogging.register.config.StartupException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.verwerkingenlogging.register.RegisterProperties;
+import nl.verwerkingenlogging.register.config.RegisterProperties;
 import nl.verwerkingenlogging.register.domain.GeregistreerdeActie;
 import nl.verwerkingenlogging.register.domain.Persoon;
 import nl.verwerkingenlogging.register.domain.Persoonsvraag;
@@ -27,6 +27,10 @@ public final class ActieQueries {
     private static final String IS_CURRENT =
             "NOT v.vervallen AND NOT EXISTS (SELECT 1 FROM verwerkingsactie_versie later"
                     + " WHERE later.actie_id = v.actie_id AND later.versie > v.versie)";
+
+    private static final String ALL_OBJECTS = "TRUE";
+    private static final String ONLY_THE_PERSON =
+            "object_id = :objectId AND soort_object_id = :soortObjectId AND objecttype = :objecttype";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
@@ -50,6 +54,7 @@ public final class ActieQueries {
     public Optional<GeregistreerdeActie> huidige(UUID actieId) {
         return read(
                         "FROM verwerkingsactie_versie v WHERE v.actie_id = :actieId AND " + IS_CURRENT,
+                        ALL_OBJECTS,
                         Map.of("actieId", actieId))
                 .stream()
                 .findFirst();
@@ -65,6 +70,7 @@ public final class ActieQueries {
     Optional<GeregistreerdeActie> versie(UUID actieId, int versie) {
         return read(
                         "FROM verwerkingsactie_versie v WHERE v.actie_id = :actieId AND v.versie = :versie",
+                        ALL_OBJECTS,
                         Map.of("actieId", actieId, "versie", versie))
                 .stream()
                 .findFirst();
@@ -89,10 +95,9 @@ public final class ActieQueries {
             List<GeregistreerdeActie> acties = read(
                     from
                             + " ORDER BY v.tijdstip_moment, v.tijdstip_registratie, v.actie_id LIMIT :limit OFFSET :offset",
+                    ONLY_THE_PERSON,
                     params);
-            return new Zoekresultaat(
-                    total,
-                    acties.stream().map(actie -> only(vraag.persoon(), actie)).toList());
+            return new Zoekresultaat(total, acties);
         });
     }
 
@@ -105,6 +110,7 @@ public final class ActieQueries {
     public List<GeregistreerdeActie> nieuwste(int limit) {
         return snapshot.execute(status -> read(
                 "FROM verwerkingsactie_versie v WHERE " + IS_CURRENT + " ORDER BY v.tijdstip_moment DESC LIMIT :limit",
+                ALL_OBJECTS,
                 Map.of("limit", limit)));
     }
 
@@ -118,10 +124,10 @@ public final class ActieQueries {
     }
 
     private String fromAndWhere(Persoonsvraag vraag, Map<String, Object> params) {
-        StringBuilder sql = new StringBuilder("FROM (SELECT DISTINCT actie_id, versie FROM verwerkt_object"
-                + " WHERE object_id = :objectId AND soort_object_id = :soortObjectId AND objecttype = :objecttype) found"
-                + " JOIN verwerkingsactie_versie v ON v.actie_id = found.actie_id AND v.versie = found.versie"
-                + " WHERE " + IS_CURRENT);
+        StringBuilder sql = new StringBuilder(
+                "FROM (SELECT DISTINCT actie_id, versie FROM verwerkt_object WHERE " + ONLY_THE_PERSON + ") found"
+                        + " JOIN verwerkingsactie_versie v ON v.actie_id = found.actie_id AND v.versie = found.versie"
+                        + " WHERE " + IS_CURRENT);
         params.put("objecttype", Persoon.OBJECTTYPE);
         params.put("soortObjectId", vraag.persoon().soortObjectId());
         params.put("objectId", vraag.persoon().objectId());
@@ -148,17 +154,20 @@ public final class ActieQueries {
         return sql.toString();
     }
 
-    private List<GeregistreerdeActie> read(String fromWhereOrder, Map<String, Object> params) {
+    private List<GeregistreerdeActie> read(String fromWhereOrder, String whichObjects, Map<String, Object> params) {
         List<GeregistreerdeActie> acties = jdbc.sql("SELECT v.* " + fromWhereOrder)
                 .params(params)
                 .query((row, n) -> ActieRows.versie(row, List.of()))
                 .list();
-        return acties.isEmpty() ? acties : withObjects(acties);
+        return acties.isEmpty() ? acties : withObjects(acties, whichObjects, params);
     }
 
-    private List<GeregistreerdeActie> withObjects(List<GeregistreerdeActie> acties) {
+    private List<GeregistreerdeActie> withObjects(
+            List<GeregistreerdeActie> acties, String whichObjects, Map<String, Object> params) {
         Map<Versie, List<VerwerktObject>> objecten = new HashMap<>();
-        jdbc.sql("SELECT * FROM verwerkt_object WHERE actie_id IN (:actieIds) ORDER BY volgnummer")
+        jdbc.sql("SELECT * FROM verwerkt_object WHERE actie_id IN (:actieIds) AND " + whichObjects
+                        + " ORDER BY volgnummer")
+                .params(params)
                 .param(
                         "actieIds",
                         acties.stream().map(GeregistreerdeActie::actieId).toList())
@@ -171,14 +180,6 @@ public final class ActieQueries {
                 .map(actie ->
                         with(actie, objecten.getOrDefault(new Versie(actie.actieId(), actie.versie()), List.of())))
                 .toList();
-    }
-
-    private static GeregistreerdeActie only(Persoon persoon, GeregistreerdeActie actie) {
-        return with(
-                actie,
-                actie.actie().verwerkteObjecten().stream()
-                        .filter(object -> object.persoon().equals(persoon))
-                        .toList());
     }
 
     private static GeregistreerdeActie with(GeregistreerdeActie versie, List<VerwerktObject> objecten) {

@@ -1,4 +1,4 @@
-package nl.verwerkingenlogging.register;
+package nl.verwerkingenlogging.register.config;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package nl.verwerkingenlogging.register;
+package nl.verwerkingenlogging.register.storage;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

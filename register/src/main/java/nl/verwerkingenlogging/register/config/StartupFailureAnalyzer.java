@@ -1,4 +1,4 @@
-package nl.verwerkingenlogging.register;
+package nl.verwerkingenlogging.register.config;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package nl.verwerkingenlogging.register;
+package nl.verwerkingenlogging.register.config;
 
 /** The register cannot start for a reason that the operator can mend. */
 public final class StartupException extends RuntimeException {
