@@ -31,7 +31,7 @@ public final class DataDirectory implements AutoCloseable {
      * Makes the directory when it is not there, and takes hold of it.
      *
      * @param properties name it; not null
-     * @throws StartupException when it cannot be made, or when another register holds it
+     * @throws StartupException when it cannot be used, or when another register holds it
      */
     public DataDirectory(RegisterProperties properties) {
         path = properties.dataDirectory().toAbsolutePath().normalize();
@@ -40,7 +40,7 @@ public final class DataDirectory implements AutoCloseable {
             lock = FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new StartupException(
-                    "The data directory " + path + " cannot be made: " + e,
+                    "The data directory " + path + " cannot be used: " + e,
                     "Set register.data-directory to another one.");
         }
         if (!isHeld()) {
@@ -74,15 +74,14 @@ public final class DataDirectory implements AutoCloseable {
      *
      * @param name of the file; not null
      * @param text what is in it; not null
-     * @return where it is; never null
      * @throws StartupException when it cannot be written
      */
-    public Path writeForOwner(String name, String text) {
+    public void writeForOwner(String name, String text) {
         Path file = path.resolve(name);
         try {
             Files.deleteIfExists(file);
             createForOwner(file);
-            return Files.writeString(file, text);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw notWritable(file, e);
         }

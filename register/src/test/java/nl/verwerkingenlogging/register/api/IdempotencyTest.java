@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import nl.verwerkingenlogging.register.RunningRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,26 @@ class IdempotencyTest {
             }
         } finally {
             clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void asksToTryAgainWhenTheFirstRequestTakesTooLongAndForgetsItWhenItFails() throws Exception {
+        try (RunningRegister register = RunningRegister.start(directory);
+                Connection first = register.part(DataSource.class).getConnection()) {
+            first.setAutoCommit(false);
+            try (Statement statement = first.createStatement()) {
+                statement.executeUpdate(
+                        "INSERT INTO idempotency_record (client_id, idempotency_key, body_hash, actie_id)"
+                                + " VALUES ('alles', 'k', 'hash', RANDOM_UUID())");
+            }
+
+            HttpResponse<String> second = post(register, "k");
+            assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.headers().firstValue("Retry-After")).isPresent();
+
+            first.rollback();
+            assertThat(post(register, "k").statusCode()).isEqualTo(201);
         }
     }
 
