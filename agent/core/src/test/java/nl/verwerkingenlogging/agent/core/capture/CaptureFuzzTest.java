@@ -77,9 +77,17 @@ class CaptureFuzzTest {
 
     @Provide
     Arbitrary<String> paths() {
-        Arbitrary<String> roots = Arbitraries.of("arg0", "arg1", "args[*]", "args[0]", "this", "resultaat");
-        Arbitrary<String> steps = Arbitraries.of(
-                ".a", "?.a", ".b", "?.b", ".c", ".x", "[*]", "[*]", "[*]", "[*key]", "[0]", "[1]", "[9]");
+        return paths("args[*]", ".a", "?.a", ".b", "?.b", ".c", ".x", "[*]", "[*]", "[*]", "[*key]", "[0]", "[9]");
+    }
+
+    @Provide
+    Arbitrary<String> singlePaths() {
+        return paths("args[1]", ".a", "?.a", ".b", "?.b", ".c", ".x", "[0]", "[1]", "[9]");
+    }
+
+    private static Arbitrary<String> paths(String args, String... possibleSteps) {
+        Arbitrary<String> roots = Arbitraries.of("arg0", "arg1", args, "args[0]", "this", "resultaat");
+        Arbitrary<String> steps = Arbitraries.of(possibleSteps);
         Arbitrary<String> ends = Arbitraries.of("", "", "?");
         return Combinators.combine(roots, steps.list().ofMaxSize(4), ends)
                 .as((root, between, end) -> root + String.join("", between) + end);
@@ -87,13 +95,10 @@ class CaptureFuzzTest {
 
     @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
     void aCaptureYieldsValuesOrTheDocumentedFailure(
-            @ForAll("paths") String betrokkene, @ForAll("paths") String attribute, @ForAll long seed) {
+            @ForAll("paths") String betrokkene, @ForAll("singlePaths") String attribute, @ForAll long seed) {
         Random random = new Random(seed);
         List<Object> graph = graph(random);
         CapturePlan plan = plan(betrokkene, attribute);
-        if (plan == null) {
-            return;
-        }
         for (int i = 0; i < 5; i++) {
             Object[] args = {pick(graph, random), pick(graph, random)};
             try {
@@ -109,16 +114,11 @@ class CaptureFuzzTest {
     }
 
     private static CapturePlan plan(String betrokkene, String attribute) {
-        try {
-            return Plans.rule()
-                    .betrokkene("BSN", betrokkene)
-                    .gebruiker(attribute, true)
-                    .text(TextAttribute.ACTIE_NAAM, Plans.choice(attribute, Map.of("1", "een"), null))
-                    .compile();
-        } catch (CapturePlanException leadsToMany) {
-            assertThat(leadsToMany).hasMessageContaining("may lead to many values");
-            return null;
-        }
+        return Plans.rule()
+                .betrokkene("BSN", betrokkene)
+                .gebruiker(attribute, true)
+                .text(TextAttribute.ACTIE_NAAM, Plans.choice(attribute, Map.of("1", "een"), "anders"))
+                .compiled();
     }
 
     private static Object pick(List<Object> graph, Random random) {

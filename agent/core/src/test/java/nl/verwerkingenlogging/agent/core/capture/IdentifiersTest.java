@@ -27,7 +27,7 @@ class IdentifiersTest {
         return Stream.of(
                 arguments("A-1", "A-1"),
                 arguments("  9999\t\n", "9999"),
-                arguments("\u00a0\u2003 9999 \u3000\u0000", "9999"),
+                arguments("\u00a0\u2003 9999 \u3000\u0085\u0000", "9999"),
                 arguments("a b", "a b"),
                 arguments(new StringBuilder("12"), "12"),
                 arguments(new StringBuffer(" 12"), "12"),

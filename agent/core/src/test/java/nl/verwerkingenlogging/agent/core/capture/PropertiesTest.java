@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.verwerkingenlogging.agent.core.capture.model.Users;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("unused")
+@SuppressWarnings({"unused", "HidingField"})
 class PropertiesTest {
 
     record Component(String bsn) {}
@@ -55,6 +55,14 @@ class PropertiesTest {
     }
 
     private static final class Inheriting extends Field {}
+
+    static class Hidden {
+        public String bsn = "hidden";
+    }
+
+    private static final class Hiding extends Hidden {
+        private final String bsn = "nearest";
+    }
 
     static class PrivateGetter {
         private String getBsn() {
@@ -137,6 +145,7 @@ class PropertiesTest {
         assertThat(read("isbn", new Fluent())).isEqualTo("fluent");
         assertThat(read("bsn", new Field())).isEqualTo("field");
         assertThat(read("bsn", new Inheriting())).isEqualTo("field");
+        assertThat(read("bsn", new Hiding())).isEqualTo("nearest");
         assertThat(read("bsn", new PrivateGetter())).isEqualTo("private getter");
     }
 
