@@ -255,6 +255,26 @@ class AttributesTest {
     }
 
     @Test
+    void anActionThatIsLoggedWithoutAnybodyHasItsAttributes() throws CaptureFailure {
+        Capture before = Plans.rule()
+                .betrokkene("BSN", "arg0?")
+                .gebruiker("arg1", true)
+                .logsNobody()
+                .compiled()
+                .captureEntry(null, args(null, "balie"));
+        assertThat(before.persons()).isZero();
+        assertThat(before.gebruiker()).isEqualTo("balie");
+
+        CapturePlan after = Plans.rule()
+                .betrokkene("BSN", "resultaat[*]")
+                .text(TextAttribute.ACTIE_NAAM, choice("resultaat[0]", Map.of(), "Zoeken"))
+                .logsNobody()
+                .compiled();
+        assertThat(Plans.capture(after, null, args(null, null), List.of()).chosen(TextAttribute.ACTIE_NAAM))
+                .isEqualTo("Zoeken");
+    }
+
+    @Test
     void argumentsAreReadAtEntryAlsoWhenTheRuleLogsAfter() throws CaptureFailure {
         CapturePlan plan = Plans.rule()
                 .betrokkene("BSN", "resultaat")

@@ -21,6 +21,7 @@ final class Plans {
     private final Attributes.Builder defaults = Attributes.builder();
     private MethodShape shape = shape("java.lang.Object", "java.lang.Object", "java.lang.Object");
     private boolean padBsn = true;
+    private boolean logsNobody;
 
     static Plans rule() {
         return new Plans();
@@ -126,10 +127,18 @@ final class Plans {
         return this;
     }
 
+    Plans logsNobody() {
+        logsNobody = true;
+        return this;
+    }
+
     CapturePlan compile() throws CapturePlanException {
         Rule rule = new Rule("acties[3]", "agent.yaml:23", null, List.of(), true, attributes.build(), betrokkenen);
         return CapturePlan.compile(
-                rule, new RuleSet(List.of(rule), Map.of(), defaults.build()), shape, new CaptureSettings(padBsn));
+                rule,
+                new RuleSet(List.of(rule), Map.of(), defaults.build()),
+                shape,
+                new CaptureSettings(padBsn, logsNobody));
     }
 
     CapturePlan compiled() {
