@@ -43,7 +43,7 @@ public final class Capture {
         /**
          * Kind of the identifiers.
          *
-         * @return the kind
+         * @return the kind; null only where nobody was found, or before a choice that reads the result
          */
         public String soortObjectId() {
             return soortObjectId;

@@ -17,6 +17,7 @@ public final class CapturePlan {
     private final AfnemerReader afnemer;
     private final TextAttribute[] chosen;
     private final TextReader[] choices;
+    private final boolean logsNobody;
     private final boolean logsAfter;
 
     CapturePlan(PlanCompiler parts) {
@@ -26,6 +27,7 @@ public final class CapturePlan {
         this.afnemer = parts.afnemer;
         this.chosen = parts.choices.keySet().toArray(new TextAttribute[0]);
         this.choices = parts.choices.values().toArray(new TextReader[0]);
+        this.logsNobody = parts.settings.logsNobody();
         this.logsAfter = anythingReadsResult();
     }
 
@@ -55,7 +57,7 @@ public final class CapturePlan {
 
     /**
      * Reads everything that is not found in the result. For a rule that logs before, that is all there is; where nobody is found ({@link Capture#persons()} is
-     * 0) such a rule logs nothing, and only the verwerkingId, which also holds for what is nested in the call, is read.
+     * 0) such a rule logs nothing, unless the settings say otherwise, and only the verwerkingId, which also holds for what is nested in the call, is read.
      *
      * @param self the object whose method is called; null for a static method
      * @param args the arguments, as many as the method has parameters; may be null when it has none
@@ -70,7 +72,7 @@ public final class CapturePlan {
         for (GroupReader group : groups) {
             capture.add(group.atEntry(self, args));
         }
-        if (logsAfter || capture.persons() > 0) {
+        if (logsAfter || isLogged(capture)) {
             readGebruiker(capture, self, args, null, false);
             if (afnemer != null) {
                 afnemer.atEntry(capture, self, args);
@@ -81,7 +83,8 @@ public final class CapturePlan {
     }
 
     /**
-     * Adds what is found in the result; nothing for a rule that logs before. Where nobody is found, the attributes of the action are not read.
+     * Adds what is found in the result; nothing for a rule that logs before. Where nobody is found, the attributes of the action are not read,
+     * unless the settings say that it is logged all the same.
      *
      * @param capture what {@link #captureEntry} returned for the same call
      * @param result what the method returned; may be null
@@ -97,13 +100,17 @@ public final class CapturePlan {
         for (int i = 0; i < groups.length; i++) {
             groups[i].atReturn(capture.group(i), result);
         }
-        if (capture.persons() > 0) {
+        if (isLogged(capture)) {
             readGebruiker(capture, null, null, result, true);
             if (afnemer != null) {
                 afnemer.atReturn(capture, result);
             }
             choose(capture, null, null, result, true);
         }
+    }
+
+    private boolean isLogged(Capture capture) {
+        return logsNobody || capture.persons() > 0;
     }
 
     private void readVerwerkingId(Capture capture, Object self, Object[] args, Object result) throws CaptureFailure {

@@ -87,7 +87,8 @@ final class Identifiers {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || (c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+        return c <= ' '
+                || (c >= 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)));
     }
 
     private static String checked(String value, PathReader at) throws CaptureFailure {

@@ -78,7 +78,8 @@ final class PathReader {
 
     /** What to make of something that was thrown while this path was read: returns the failure, or throws what is not ours to catch. */
     CaptureFailure failure(String what, Throwable thrown) {
-        if (thrown instanceof VirtualMachineError || thrown instanceof ThreadDeath) {
+        // Thread.stop's error goes by name: the class is on its way out of the platform.
+        if (thrown instanceof VirtualMachineError || thrown.getClass().getName().equals("java.lang.ThreadDeath")) {
             throw (Error) thrown;
         }
         if (thrown instanceof InterruptedException) {
@@ -165,15 +166,20 @@ final class PathReader {
     }
 
     private Object property(Object owner, int i) throws CaptureFailure {
-        PropertyReader reader = properties[i].get(owner.getClass());
-        if (reader.refusal() != null) {
-            throw failure(reader.refusal());
-        }
-        Object value;
+        String refusal;
+        Object value = null;
         try {
-            value = reader.read(owner);
+            // Also finding out how to read it may run code of the application: its class loader.
+            PropertyReader reader = properties[i].get(owner.getClass());
+            refusal = reader.refusal();
+            if (refusal == null) {
+                value = reader.read(owner);
+            }
         } catch (Throwable thrown) {
             throw failure(text(i) + " threw", thrown);
+        }
+        if (refusal != null) {
+            throw failure(refusal);
         }
         if (value == null && owner instanceof Map && !nullIsNobody[i + 1]) {
             throw failure("null, or no such entry, at " + text(i) + " of a map; its values are [*]");

@@ -23,9 +23,10 @@ final class PlanCompiler {
     AfnemerReader afnemer;
     final Map<TextAttribute, TextReader> choices = new EnumMap<>(TextAttribute.class);
 
+    final CaptureSettings settings;
+
     private final Rule rule;
     private final Attributes attributes;
-    private final CaptureSettings settings;
     private final Problems problems = new Problems();
     private final PathChecker checker;
 

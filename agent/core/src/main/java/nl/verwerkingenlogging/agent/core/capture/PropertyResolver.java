@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class PropertyResolver {
                 return handle;
             }
         }
-        return isContainer() ? null : accessible(fields(types));
+        return isContainer() ? null : accessible(nearestField(types));
     }
 
     private boolean isContainer() {
@@ -141,16 +142,16 @@ final class PropertyResolver {
         }
     }
 
-    private List<Field> fields(List<Class<?>> types) {
-        List<Field> found = new ArrayList<>();
+    /** A field hides those of its name further up; with a method it is the other way round, since a call finds the nearest one itself. */
+    private List<Field> nearestField(List<Class<?>> types) {
         for (Class<?> each : types) {
             for (Field field : declaredFields(each)) {
                 if (field.getName().equals(property) && !Modifier.isStatic(field.getModifiers())) {
-                    found.add(field);
+                    return Collections.singletonList(field);
                 }
             }
         }
-        return found;
+        return Collections.emptyList();
     }
 
     private Field[] declaredFields(Class<?> each) {
@@ -215,7 +216,7 @@ final class PropertyResolver {
                     + unreadable.getClass().getName() + ")";
         }
         String none = name + " has no property \"" + property + '"';
-        if (kind != ContainerKind.SINGLE) {
+        if (kind == ContainerKind.COLLECTION || kind == ContainerKind.ITERABLE) {
             return none + ": write [*]." + property + " for its elements";
         }
         return none + TypeText.properties(type);
