@@ -25,6 +25,7 @@ final class AttributesBuilder {
     private TextValue soortAfnemerId;
     private Path afnemerId;
     private boolean afnemerIdGiven;
+    private Place afnemerPlace;
 
     AttributesBuilder(RuleValues values) {
         this.values = values;
@@ -102,6 +103,7 @@ final class AttributesBuilder {
     void afnemerId(String path) {
         if (RuleValues.isSet(path)) {
             afnemerIdGiven = true;
+            afnemerPlace = values.place();
             afnemerId = values.identifier(AFNEMER_ID_KEY, path, false);
         }
     }
@@ -124,6 +126,7 @@ final class AttributesBuilder {
     }
 
     private void checkAfnemer() {
+        values.at(afnemerPlace);
         for (String soort : soortAfnemerId.texts()) {
             if (!"OIN".equals(soort) && !"BSN".equals(soort)) {
                 values.warning(SOORT_AFNEMER_KEY, "is neither OIN nor BSN, which the standard knows", null);

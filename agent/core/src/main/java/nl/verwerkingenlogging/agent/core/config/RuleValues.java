@@ -50,6 +50,11 @@ final class RuleValues {
         this.places = placeOfPart;
     }
 
+    /** Where the current value stands. */
+    Place place() {
+        return places.apply("");
+    }
+
     /** Whether anything was wrong. */
     boolean failed() {
         return failed;
@@ -58,12 +63,12 @@ final class RuleValues {
     /** Adds an error about a key of the rule. */
     void error(String key, String what, String expectation) {
         failed = true;
-        problems.error(Problem.at(places.apply(""), path(key), what).expected(expectation));
+        problems.error(Problem.at(place(), path(key), what).expected(expectation));
     }
 
     /** Adds a warning about a key of the rule. */
     void warning(String key, String what, String suggestion) {
-        problems.warning(Problem.at(places.apply(""), path(key), what).suggest(suggestion));
+        problems.warning(Problem.at(place(), path(key), what).suggest(suggestion));
     }
 
     /** Reads a constant text; null when it cannot be used. */

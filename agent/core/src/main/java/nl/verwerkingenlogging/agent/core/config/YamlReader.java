@@ -54,8 +54,10 @@ final class YamlReader {
             return new YamlReader(file, text, problems).document();
         } catch (MarkedYamlEngineException malformed) {
             int line = malformed.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            problems.error(Problem.at(Place.inFile(file, line), "", "this is not YAML: " + malformed.getProblem())
-                    .suggest(hint(malformed.getProblem())));
+            // The parser adds what not to do "for indentation", whatever the character.
+            String reason = malformed.getProblem().replaceFirst("\\.? *\\(Do not use .* for indentation\\)", "");
+            problems.error(Problem.at(Place.inFile(file, line), "", "this is not YAML: " + reason)
+                    .suggest(hint(reason)));
             return null;
         } catch (TooDeepException tooDeep) {
             problems.error(Problem.at(tooDeep.place, "", "nested deeper than any configuration"));
