@@ -3,6 +3,7 @@ package nl.verwerkingenlogging.agent.core.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class VerwerkingIdsTest {
         int threadCount = Stripes.COUNT + 2;
         ExecutorService threads = Executors.newFixedThreadPool(threadCount);
         try {
-            for (Future<Set<UUID>> drawn : threads.invokeAll(java.util.Collections.nCopies(threadCount, task))) {
+            for (Future<Set<UUID>> drawn : threads.invokeAll(Collections.nCopies(threadCount, task))) {
                 all.addAll(drawn.get());
             }
         } finally {
