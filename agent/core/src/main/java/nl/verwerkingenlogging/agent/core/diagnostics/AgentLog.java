@@ -31,7 +31,8 @@ public final class AgentLog {
     private AgentLog() {}
 
     /**
-     * Says what is written, and where. Holds for loggers that exist as well. Opens the file on the calling thread.
+     * Says what is written, and where. Holds for loggers that exist as well. Opens the file on the calling thread, for as long as
+     * the JVM lives.
      *
      * @param level the least severe level that is written
      * @param file the file, appended to; null for stderr. If it cannot be opened, one line says so and the log goes to stderr; a line that it refuses later

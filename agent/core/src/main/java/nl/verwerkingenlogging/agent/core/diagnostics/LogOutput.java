@@ -61,7 +61,7 @@ final class LogOutput {
         return wanted.toInt() >= level.toInt();
     }
 
-    /** Writes a record if its level is enabled. Never throws. */
+    /** Writes a record if its level is enabled. A stream that fails never fails the caller. */
     void write(Level severity, String logger, String message, Throwable throwable) {
         if (!isEnabled(severity)) {
             return;

@@ -76,8 +76,8 @@ final class EffectiveTexts {
     }
 
     /** An empty text says nothing and is never sent (AMB-08, A-114). */
-    private static Selected<String> text(TextAttribute attribute, TextValue value) {
-        return Selected.text(attribute, value).map(text -> text == null || text.isEmpty() ? null : text);
+    private Selected<String> text(TextAttribute attribute, TextValue value) {
+        return Selected.text(ruleName, attribute, value).map(text -> text == null || text.isEmpty() ? null : text);
     }
 
     private Verwerkingsactiviteit activiteitNamed(String name) {

@@ -20,22 +20,26 @@ final class HeadTemplate {
     private static final byte[] TIJDSTIP = ascii("\"tijdstip\":\"");
     private static final byte[] OBJECTEN = ascii("\",\"verwerkteObjecten\":[");
 
+    private static final int OIN_DIGITS = 20;
+
     private final String ruleName;
     private final List<Selected<byte[]>> beforeVerwerkingId;
     private final List<Selected<byte[]>> behindVerwerkingId;
-    private final Selected<byte[]> soortAfnemerId;
+    private final Selected<String> soortAfnemer;
+    private final Selected<byte[]> soortAfnemerMember;
     private final Selected<Boolean> vertrouwelijk;
 
     private HeadTemplate(
             String ruleName,
             List<Selected<byte[]>> beforeVerwerkingId,
             List<Selected<byte[]>> behindVerwerkingId,
-            Selected<byte[]> soortAfnemerId,
+            Selected<String> soortAfnemer,
             Selected<Boolean> vertrouwelijk) {
         this.ruleName = ruleName;
         this.beforeVerwerkingId = beforeVerwerkingId;
         this.behindVerwerkingId = behindVerwerkingId;
-        this.soortAfnemerId = soortAfnemerId;
+        this.soortAfnemer = soortAfnemer;
+        this.soortAfnemerMember = soortAfnemer.map(text -> member(TextAttribute.SOORT_AFNEMER_ID.key(), text));
         this.vertrouwelijk = vertrouwelijk;
     }
 
@@ -68,8 +72,7 @@ final class HeadTemplate {
                 ruleName,
                 before.list,
                 behind.list,
-                texts.aboveOrDefaults(TextAttribute.SOORT_AFNEMER_ID)
-                        .map(text -> member(TextAttribute.SOORT_AFNEMER_ID.key(), text)),
+                texts.aboveOrDefaults(TextAttribute.SOORT_AFNEMER_ID),
                 texts.vertrouwelijkheid().map(EffectiveTexts.VERTROUWELIJK::equals));
     }
 
@@ -91,17 +94,34 @@ final class HeadTemplate {
             identifier(GEBRUIKER, "gebruiker", capture.gebruiker(), buffer);
         }
         if (capture.afnemerId() != null) {
-            byte[] soort = soortAfnemerId.get(capture);
-            if (soort.length == 0) {
-                throw new CaptureFailure(ruleName + ": an afnemerId without a soortAfnemerId");
-            }
-            buffer.raw(soort);
-            identifier(AFNEMER_ID, "afnemerId", capture.afnemerId(), buffer);
+            afnemer(capture, buffer);
         }
         buffer.raw(TIJDSTIP);
         int tijdstip = buffer.reserve(Tijdstip.LENGTH);
         buffer.raw(OBJECTEN);
         return tijdstip;
+    }
+
+    /** The pair goes together (AMB-15). */
+    private void afnemer(Capture capture, BodyBuffer buffer) throws CaptureFailure {
+        String soort = soortAfnemer.get(capture);
+        if (soort == null) {
+            throw new CaptureFailure(ruleName + ": an afnemerId without a soortAfnemerId");
+        }
+        if (soort.equals("OIN") && !isOin(capture.afnemerId())) {
+            throw new CaptureFailure(ruleName + ": afnemerId is an OIN and does not consist of 20 digits");
+        }
+        buffer.raw(soortAfnemerMember.get(capture));
+        identifier(AFNEMER_ID, "afnemerId", capture.afnemerId(), buffer);
+    }
+
+    private static boolean isOin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == OIN_DIGITS;
     }
 
     private void identifier(byte[] start, String key, String value, BodyBuffer buffer) throws CaptureFailure {

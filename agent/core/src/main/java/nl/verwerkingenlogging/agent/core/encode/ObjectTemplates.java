@@ -29,6 +29,9 @@ final class ObjectTemplates {
     ObjectTemplates(Rule rule) {
         for (BetrokkeneSpec spec : rule.betrokkenen()) {
             check(spec.soortObjectId());
+            if (spec.soortObjectId().texts().contains("")) {
+                throw new IllegalArgumentException(rule.name() + ": soortObjectId is empty");
+            }
             check(spec.betrokkenheid());
             spec.soortenGegevens().forEach(ObjectTemplates::check);
         }

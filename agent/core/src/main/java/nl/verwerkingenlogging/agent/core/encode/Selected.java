@@ -16,21 +16,23 @@ import nl.verwerkingenlogging.agent.core.rule.TextValue;
 final class Selected<T> {
 
     private final T constant;
+    private final String ruleName;
     private final TextAttribute attribute;
     private final Map<String, Selected<T>> byText;
 
-    private Selected(T constant, TextAttribute attribute, Map<String, Selected<T>> byText) {
+    private Selected(T constant, String ruleName, TextAttribute attribute, Map<String, Selected<T>> byText) {
         this.constant = constant;
+        this.ruleName = ruleName;
         this.attribute = attribute;
         this.byText = byText;
     }
 
     static <T> Selected<T> constant(T value) {
-        return new Selected<>(value, null, null);
+        return new Selected<>(value, null, null, null);
     }
 
-    /** The text of an attribute; null is an attribute that is not set. */
-    static Selected<String> text(TextAttribute attribute, TextValue value) {
+    /** The text of an attribute; null is an attribute that is not set. The rule's name is for messages. */
+    static Selected<String> text(String ruleName, TextAttribute attribute, TextValue value) {
         if (value == null || !value.isChoice()) {
             return constant(value == null ? null : value.constant());
         }
@@ -38,7 +40,7 @@ final class Selected<T> {
         for (String text : value.texts()) {
             byText.put(text, constant(text));
         }
-        return new Selected<>(null, attribute, byText);
+        return new Selected<>(null, ruleName, attribute, byText);
     }
 
     boolean isConstant() {
@@ -58,7 +60,8 @@ final class Selected<T> {
             Selected<T> next = text == null ? null : selected.byText.get(text);
             if (next == null) {
                 // The plan chooses or fails; guessing here could make a confidential action public.
-                throw new CaptureFailure(selected.attribute.key() + ": none of its texts was chosen");
+                throw new CaptureFailure(
+                        selected.ruleName + ": none of the texts of " + selected.attribute.key() + " was chosen");
             }
             selected = next;
         }
@@ -77,6 +80,6 @@ final class Selected<T> {
         for (Map.Entry<String, Selected<T>> entry : byText.entrySet()) {
             mapped.put(entry.getKey(), entry.getValue().flatMap(function));
         }
-        return new Selected<>(null, attribute, mapped);
+        return new Selected<>(null, ruleName, attribute, mapped);
     }
 }

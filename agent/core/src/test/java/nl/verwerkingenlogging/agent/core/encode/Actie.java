@@ -88,6 +88,15 @@ final class Actie {
         return betrokken("BSN", betrokkenheid, Collections.emptyList(), objectIds);
     }
 
+    Actie specified(String soortObjectId, String betrokkenheid) {
+        specs.add(new BetrokkeneSpec(
+                TextValue.constant(soortObjectId),
+                path("arg0"),
+                betrokkenheid == null ? null : TextValue.constant(betrokkenheid),
+                List.of()));
+        return this;
+    }
+
     ActieEncoder encoder() {
         Rule made = new Rule("acties[0]", "test.yaml:1", null, List.of(), true, rule.build(), specs);
         RuleSet rules = new RuleSet(List.of(made), activiteiten, defaults.build());

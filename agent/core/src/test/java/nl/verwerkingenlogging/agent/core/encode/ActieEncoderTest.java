@@ -188,7 +188,7 @@ final class ActieEncoderTest {
         RecordingSink sink = new RecordingSink();
         assertThatThrownBy(() -> actie.write(sink))
                 .isInstanceOf(CaptureFailure.class)
-                .hasMessageContaining("vertrouwelijkheid");
+                .hasMessage("acties[0]: none of the texts of vertrouwelijkheid was chosen");
         assertThat(sink.size()).isZero();
     }
 
@@ -215,6 +215,14 @@ final class ActieEncoderTest {
         actie.capture.afnemerId("00000099000000002000");
         assertThat(actie.written().text(0))
                 .contains("\"soortAfnemerId\":\"OIN\",\"afnemerId\":\"00000099000000002000\",\"tijdstip\"");
+
+        for (String noOin : new String[] {"0000009900000000200", "000000990000000020000", "0000009900000000200x"}) {
+            actie.capture.afnemerId(noOin);
+            assertThatThrownBy(actie::written)
+                    .isInstanceOf(CaptureFailure.class)
+                    .hasMessageContaining("OIN")
+                    .hasMessageNotContaining(noOin);
+        }
 
         Actie half = new Actie().betrokken(null, "1");
         half.capture.afnemerId("00000099000000002000");
