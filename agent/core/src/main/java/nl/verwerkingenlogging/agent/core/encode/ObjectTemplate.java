@@ -27,7 +27,7 @@ final class ObjectTemplate {
 
     private String behindId() {
         StringBuilder end = new StringBuilder("\"");
-        if (betrokkenheid != null && !betrokkenheid.isEmpty()) {
+        if (betrokkenheid != null) {
             end.append(",\"betrokkenheid\":").append(json(betrokkenheid));
         }
         String separator = ",\"verwerkteSoortenGegevens\":[";

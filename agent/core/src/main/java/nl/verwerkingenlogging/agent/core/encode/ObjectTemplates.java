@@ -43,8 +43,9 @@ final class ObjectTemplates {
         }
     }
 
-    /** The template for these texts. */
-    ObjectTemplate of(String soortObjectId, String betrokkenheid, List<String> soortenGegevens) {
+    /** The template for these texts; an empty betrokkenheid is none, so that it makes no second object of one person. */
+    ObjectTemplate of(String soortObjectId, String capacity, List<String> soortenGegevens) {
+        String betrokkenheid = capacity == null || capacity.isEmpty() ? null : capacity;
         ObjectTemplate[] known = kept.get();
         for (ObjectTemplate template : known) {
             if (template.isFor(soortObjectId, betrokkenheid, soortenGegevens)) {

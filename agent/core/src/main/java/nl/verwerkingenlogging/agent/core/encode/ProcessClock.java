@@ -84,7 +84,8 @@ public final class ProcessClock {
     }
 
     private static long systemMicros() {
-        // The only clock of Java 8 that shows microseconds where the JVM has them. The compiler removes the object.
+        // The only clock of Java 8 that shows microseconds where the JVM has them. Compiled code mostly does without
+        // the object.
         Instant now = Instant.now();
         return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }

@@ -11,6 +11,7 @@ final class Stripes {
 
     // 16 references or 8 longs fill the 64 bytes that processors hand to each other as a whole; 16 serves both.
     private static final int STRIDE = 16;
+    // More than this many threads seldom write at one moment, and each stripe may keep a buffer.
     private static final int MOST = 64;
 
     private Stripes() {}

@@ -55,6 +55,14 @@ final class ManyBetrokkenenTest {
         assertThat(sink.header(0).group()).isZero();
     }
 
+    @Test
+    void anEmptyBetrokkenheidIsNone() throws Exception {
+        RecordingSink sink = new Actie().betrokken(null, "1").betrokken("", "1").written();
+
+        assertThat(sink.text(0))
+                .endsWith("[{\"objecttype\":\"persoon\",\"soortObjectId\":\"BSN\",\"objectId\":\"1\"}]}");
+    }
+
     @Property(tries = 300)
     void everyPersonIsLoggedOnceAndInOrderWhateverTheParts(
             @ForAll("groups") List<Group> groups,
