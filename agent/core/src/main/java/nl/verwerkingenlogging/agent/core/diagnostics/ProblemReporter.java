@@ -50,7 +50,8 @@ public final class ProblemReporter {
     }
 
     /**
-     * Reports a problem.
+     * Reports a problem. Reports of one place count as the same problem whatever the message, since it may hold numbers: what must not be held back behind
+     * something else (80 % full behind 50 % full) has a place of its own.
      *
      * @param place which piece of the agent, rule or file it concerns
      * @param message what is wrong and what comes of it, without any value of a call
