@@ -73,13 +73,17 @@ final class DeadLetters {
         if (bytes + letter.length > max) {
             return false;
         }
-        Files.createDirectories(directory, permissions("rwx------"));
+        // Older JDKs refuse to "create" a directory that is there as a symbolic link.
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, permissions("rwx------"));
+        }
         String name = record.idempotencyKey() + SUFFIX;
         Path file = directory.resolve(name);
         boolean isNew = !Files.exists(file);
         Path unfinished = directory.resolve("." + name + ".tmp");
         write(unfinished, letter);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceDirectory();
         if (isNew) {
             count++;
             bytes += letter.length;
@@ -140,8 +144,21 @@ final class DeadLetters {
         }
     }
 
+    /** Makes the new name survive power loss, where directories can be opened; elsewhere the file system sees to it. */
+    private void forceDirectory() throws IOException {
+        if (posix()) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private boolean posix() {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private FileAttribute<?>[] permissions(String mode) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return posix()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
     }

@@ -116,7 +116,8 @@ final class Pacing {
         halvedAt = now;
         limit = Math.max(1, limit / 2);
         failures++;
-        if (retryAfter == null && down()) {
+        // Also when the register named a time: one that always says 0 must not be asked without end.
+        if (down()) {
             pauseUntil(now, now + delay(failures - DOWN_AFTER), false);
         }
     }

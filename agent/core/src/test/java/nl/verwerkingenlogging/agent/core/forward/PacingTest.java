@@ -117,6 +117,19 @@ class PacingTest {
     }
 
     @Test
+    void backsOffAllTheSameWhenTheRegisterKeepsSayingAtOnce() {
+        for (int i = 0; i < 5; i++) {
+            long sent = now;
+            now += MS;
+            pacing.failed(sent, now, Duration.ZERO);
+            if (i < 4) {
+                now += pacing.untilNext(now);
+            }
+        }
+        assertThat(pacing.untilNext(now)).isEqualTo(800 * MS);
+    }
+
+    @Test
     void endsAPauseEarlyOnlyWhenTheRegisterDidNotAskForIt() {
         fail();
         fail();
