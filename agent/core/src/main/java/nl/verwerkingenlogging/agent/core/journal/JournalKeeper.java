@@ -228,11 +228,7 @@ final class JournalKeeper implements Runnable {
             }
             full = false;
             if (file == null) {
-                file = create();
-                // On the device before records are: forced later it would be forced page by page, each with a fault at
-                // its next store.
-                file.force();
-                addSegment(file);
+                addSegment(create());
             } else {
                 reuse(file);
             }
@@ -243,7 +239,6 @@ final class JournalKeeper implements Runnable {
     private void reuse(SegmentFile file) throws IOException {
         try {
             file.clear();
-            file.force();
             addSegment(file);
         } catch (IOException e) {
             free.add(file);

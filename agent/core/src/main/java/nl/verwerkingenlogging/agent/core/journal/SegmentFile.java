@@ -77,7 +77,10 @@ final class SegmentFile implements Closeable {
         filler.fill(file.getChannel(), size);
     }
 
-    /** Maps the file and touches every page by a store, so that no append has to: the first store into a page costs ten times an append. */
+    /**
+     * Maps the file and touches every page by a store, so that no append has to: the first store into a page costs ten times an append. The zeros are not
+     * forced before: that takes ten times as long, and each page would have to be made writable once more.
+     */
     MappedByteBuffer mapTouched() throws IOException {
         MappedByteBuffer map = mapping.get();
         if (map == null) {
@@ -100,11 +103,6 @@ final class SegmentFile implements Closeable {
                 at += file.getChannel().write(bytes, at);
             }
         }
-    }
-
-    /** Forces everything, as is needed once after the file was made or emptied. */
-    void force() throws IOException {
-        file.getChannel().force(false);
     }
 
     /** For mapping a stretch. */
