@@ -122,9 +122,14 @@ final class Deliveries {
 
     /** The record could not be delivered now. */
     synchronized void postponed(Delivery delivery, Outcome outcome) {
+        inFlight--;
+        if (stopped) {
+            // Broken off by ourselves, which says nothing about the register.
+            lanes.again(delivery);
+            return;
+        }
         pacing.failed(delivery.sentAt, clock.getAsLong(), outcome.retryAfter());
         lastFailure = outcome.kind();
-        inFlight--;
         // When the register is down the pacing makes everybody wait; a wait of its own is for a record that fails while
         // others go well.
         if (pacing.down()) {
@@ -164,10 +169,6 @@ final class Deliveries {
 
     synchronized int held() {
         return held;
-    }
-
-    synchronized int inFlight() {
-        return inFlight;
     }
 
     /** Whether nothing is held and no thread is still busy with what it held last. */

@@ -187,6 +187,7 @@ public final class Forwarder {
         long reminded = clock.getAsLong() - REMINDER;
         boolean more = true;
         while (more) {
+            ignoreInterrupt();
             boolean last = closing();
             boolean drained = false;
             try {
@@ -199,7 +200,10 @@ public final class Forwarder {
             } catch (Throwable t) {
                 fault(t);
             }
-            more = !(last && finished(drained)) && pause();
+            more = !(last && finished(drained));
+            if (more) {
+                pause();
+            }
         }
     }
 
@@ -217,24 +221,29 @@ public final class Forwarder {
         }
     }
 
-    /** Waits until it is time for the next look; false when the thread has to end. */
-    private boolean pause() {
+    /** Waits until it is time for the next look. */
+    private void pause() {
         synchronized (lifecycle) {
             long start = clock.getAsLong();
-            try {
-                long left;
-                while ((left = (closing ? CLOSING_POLL : pollInterval) - (clock.getAsLong() - start)) > 0) {
+            long left;
+            while ((left = (closing ? CLOSING_POLL : pollInterval) - (clock.getAsLong() - start)) > 0) {
+                try {
                     // Rounded up: 0 would mean to wait for ever.
                     lifecycle.wait(left / 1_000_000 + 1);
+                } catch (InterruptedException e) {
+                    // See ignoreInterrupt: the next look is merely a little early.
+                    return;
                 }
-                return true;
-            } catch (InterruptedException e) {
-                // Nobody but a stopping JVM has reason to interrupt a thread of ours; the interrupt is kept for whoever
-                // runs on it next.
-                Thread.currentThread().interrupt();
-                return false;
             }
         }
+    }
+
+    /**
+     * Forgets an interrupt. It is not how our threads are asked to end, so it comes from code that interrupts whatever threads it finds. If it stayed, every
+     * further attempt would fail, and the journal's and the dead letters' file channels would be closed under us.
+     */
+    private static void ignoreInterrupt() {
+        Thread.interrupted();
     }
 
     /** Gets as many senders to work as there is work for. */
@@ -261,6 +270,7 @@ public final class Forwarder {
     }
 
     private boolean sendNext() {
+        ignoreInterrupt();
         Delivery delivery = deliveries.take();
         if (delivery == null) {
             return false;

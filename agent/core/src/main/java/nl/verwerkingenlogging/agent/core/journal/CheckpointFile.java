@@ -106,7 +106,7 @@ final class CheckpointFile implements Closeable {
         slot.putInt(CRC_OFFSET, crc(bytes, bytes.length));
         file.seek((generation + 1) % SLOTS * SLOT_SIZE);
         file.write(bytes);
-        file.getChannel().force(false);
+        file.getFD().sync();
         generation++;
     }
 

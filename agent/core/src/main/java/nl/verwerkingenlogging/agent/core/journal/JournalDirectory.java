@@ -79,7 +79,8 @@ public final class JournalDirectory {
     }
 
     /**
-     * Writes down what was acknowledged and leaves the adopted journals to a later JVM. Their sources hand out nothing more.
+     * Writes down what was acknowledged and leaves the adopted journals to a later JVM. Their sources hand out and take note of nothing more, so the
+     * forwarder should have ended before.
      *
      * @param timeout how long to wait for the thread; a pending interrupt is kept and ends the waiting
      */
@@ -106,12 +107,14 @@ public final class JournalDirectory {
     private void run() {
         int round = 0;
         while (!stopping) {
+            // An interrupt, should anybody interrupt every thread there is, would end every pause at once.
+            Thread.interrupted();
             try {
                 if (round % ROUNDS_BETWEEN_LOOKS == 0) {
                     look();
+                    problem = null;
                 }
                 tidy();
-                problem = null;
             } catch (IOException e) {
                 report(JournalPlace.reason(e));
             } catch (Throwable e) {

@@ -45,6 +45,7 @@ final class JournalKeeper implements Runnable {
     private Path directory;
     private JournalLock lock;
     private CheckpointFile checkpoint;
+    private int filesMade;
     private long lastNumber;
     private String noted;
 
@@ -99,6 +100,9 @@ final class JournalKeeper implements Runnable {
         thread = Thread.currentThread();
         long lastRound = System.nanoTime() - SECOND;
         while (!stopping) {
+            // Should anybody interrupt every thread there is: it would close a channel in use, and end every pause at
+            // once.
+            Thread.interrupted();
             boolean due = System.nanoTime() - lastRound >= SECOND;
             if (due) {
                 lastRound = System.nanoTime();
@@ -179,6 +183,9 @@ final class JournalKeeper implements Runnable {
         try {
             CheckpointFile opened = CheckpointFile.open(JournalPlace.checkpoint(directory), journalId.get());
             try {
+                // A checkpoint that says nothing yet is told apart from one that was damaged.
+                opened.write(acknowledged.toArray());
+                // Last, since from here on records are appended.
                 addSegment(create());
             } catch (IOException e) {
                 opened.close();
@@ -199,7 +206,8 @@ final class JournalKeeper implements Runnable {
 
     private SegmentFile create() throws IOException {
         SegmentFile file =
-                SegmentFile.create(JournalPlace.segment(directory, files.size()), settings.segmentSize(), filler);
+                SegmentFile.create(JournalPlace.segment(directory, filesMade), settings.segmentSize(), filler);
+        filesMade++;
         files.add(file);
         return file;
     }
@@ -228,11 +236,7 @@ final class JournalKeeper implements Runnable {
             }
             full = false;
             if (file == null) {
-                file = create();
-                // On the device before records are: forced later it would be forced page by page, each with a fault at
-                // its next store.
-                file.force();
-                addSegment(file);
+                addSegment(create());
             } else {
                 reuse(file);
             }
@@ -240,15 +244,26 @@ final class JournalKeeper implements Runnable {
         full = false;
     }
 
+    /** Empties a file for a new segment; one that fails or that somebody removed makes room for a new one. */
     private void reuse(SegmentFile file) throws IOException {
+        boolean reused = false;
         try {
-            file.clear();
-            file.force();
-            addSegment(file);
-        } catch (IOException e) {
-            free.add(file);
-            throw e;
+            if (file.isWhole()) {
+                file.clear();
+                addSegment(file);
+                reused = true;
+            }
+        } finally {
+            if (!reused) {
+                discard(file);
+            }
         }
+    }
+
+    private void discard(SegmentFile file) throws IOException {
+        files.remove(file);
+        file.close();
+        Files.deleteIfExists(file.path());
     }
 
     /** Takes out delivered segments. That they are delivered is on the device before anything of them is overwritten. */
@@ -335,12 +350,15 @@ final class JournalKeeper implements Runnable {
     }
 
     /** What was delivered and not reused yet need not lie there until the next start. */
-    private void removeFree() throws IOException {
-        for (SegmentFile file : free) {
-            file.close();
-            Files.deleteIfExists(file.path());
+    private void removeFree() {
+        for (SegmentFile file = free.poll(); file != null; file = free.poll()) {
+            try {
+                discard(file);
+            } catch (IOException e) {
+                // Windows keeps a file as long as it is mapped; whoever adopts the journal removes it.
+                LOG.info("{} stays until the next start: {}", file.path(), JournalPlace.reason(e));
+            }
         }
-        free.clear();
     }
 
     private void closeFiles() throws IOException {

@@ -47,10 +47,10 @@ final class Segment {
     private final AtomicReferenceArray<Writer> writers = new AtomicReferenceArray<>(WRITERS);
     private volatile MappedByteBuffer map;
     private volatile Segment next;
-    /** Up to where was forced; of the journal's thread only. */
-    private int forced = SegmentLayout.DATA_START;
+    /** Up to where was forced, from the header on; of the journal's thread only. */
+    private int forced;
 
-    private int seen = SegmentLayout.DATA_START;
+    private int seen;
 
     /** A view of the mapping and what a checksum needs, so that an append makes no garbage. For one thread at a time. */
     private static final class Writer {
@@ -196,7 +196,7 @@ final class Segment {
         MappedByteBuffer mapped = map;
         Extent extent = extent();
         int end = extent.end();
-        if (mapped != null && end > forced) {
+        if (mapped != null && extent.count() > 0 && end > forced) {
             range.force(file, mapped, forced, end);
             // What was being written meanwhile is forced once more, with what comes after it.
             forced = extent.settled() ? end : Math.max(forced, seen);

@@ -195,6 +195,7 @@ final class SegmentCursor {
         int unfinished = 0;
         boolean damaged = false;
         boolean looksLikeRecord = false;
+        boolean atRecord = true;
         int at = start;
         int readable = bounded(end);
         while (at < readable) {
@@ -205,8 +206,9 @@ final class SegmentCursor {
             } else {
                 if (wordAt(at) != 0) {
                     damaged = true;
-                    looksLikeRecord |= nonZeroWords(at, end) > 1;
+                    looksLikeRecord |= atRecord && nonZeroWords(at, end) > 1;
                 }
+                atRecord = false;
                 at += RecordLayout.ALIGNMENT;
             }
         }

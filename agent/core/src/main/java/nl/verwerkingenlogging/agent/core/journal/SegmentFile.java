@@ -4,15 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.ref.WeakReference;
-import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One segment file on disk, from its making to the end of the JVM; the segments it holds follow each other. Used by the journal's own thread only, but for {@link #input}: an
- * interrupt of an application thread that used the channel would close it.
+ * One segment file on disk, from its making to the end of the JVM; the segments it holds follow each other. Used by the journal's own thread only, but for {@link #input}, and
+ * written as a {@link RandomAccessFile}: an interrupt of a thread that uses a channel closes it.
  */
 final class SegmentFile implements Closeable {
 
@@ -21,11 +20,11 @@ final class SegmentFile implements Closeable {
         /**
          * Writes zeros from the start of the file.
          *
-         * @param channel the file
+         * @param file the file
          * @param size how many
          * @throws IOException when the disk cannot take them
          */
-        void fill(FileChannel channel, int size) throws IOException;
+        void fill(RandomAccessFile file, int size) throws IOException;
     }
 
     private static final int BLOCK = 64 << 10;
@@ -52,7 +51,7 @@ final class SegmentFile implements Closeable {
         PrivateFiles.createFile(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            filler.fill(file.getChannel(), size);
+            filler.fill(file, size);
         } catch (IOException e) {
             file.close();
             Files.deleteIfExists(path);
@@ -61,23 +60,24 @@ final class SegmentFile implements Closeable {
         return new SegmentFile(path, size, filler, file, new RandomAccessFile(path.toFile(), "r"));
     }
 
-    /** Writes zeros through the channel: a sparse file, as setting its length makes it, faults at a store when the disk is full. */
-    static void zeros(FileChannel channel, int size) throws IOException {
-        ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
-        long at = 0;
-        while (at < size) {
-            block.clear();
-            block.limit((int) Math.min(BLOCK, size - at));
-            at += channel.write(block, at);
+    /** Writes zeros: a sparse file, as setting its length makes it, faults at a store when the disk is full. */
+    static void zeros(RandomAccessFile file, int size) throws IOException {
+        byte[] block = new byte[BLOCK];
+        file.seek(0);
+        for (int at = 0; at < size; at += BLOCK) {
+            file.write(block, 0, Math.min(BLOCK, size - at));
         }
     }
 
     /** Empties the file for another segment. The header goes first, so that what is half emptied has none. */
     void clear() throws IOException {
-        filler.fill(file.getChannel(), size);
+        filler.fill(file, size);
     }
 
-    /** Maps the file and touches every page by a store, so that no append has to: the first store into a page costs ten times an append. */
+    /**
+     * Maps the file and touches every page by a store, so that no append has to: the first store into a page costs ten times an append. The zeros are not
+     * forced before: that takes ten times as long, and each page would have to be made writable once more.
+     */
     MappedByteBuffer mapTouched() throws IOException {
         MappedByteBuffer map = mapping.get();
         if (map == null) {
@@ -94,17 +94,9 @@ final class SegmentFile implements Closeable {
     void writeHeader(SegmentHeader header, long nowMillis) throws IOException {
         byte[] page = header.encode(nowMillis);
         for (int copy = SegmentLayout.COPY_SIZE; copy >= 0; copy -= SegmentLayout.COPY_SIZE) {
-            ByteBuffer bytes = ByteBuffer.wrap(page, copy, SegmentLayout.COPY_SIZE);
-            long at = copy;
-            while (bytes.hasRemaining()) {
-                at += file.getChannel().write(bytes, at);
-            }
+            file.seek(copy);
+            file.write(page, copy, SegmentLayout.COPY_SIZE);
         }
-    }
-
-    /** Forces everything, as is needed once after the file was made or emptied. */
-    void force() throws IOException {
-        file.getChannel().force(false);
     }
 
     /** For mapping a stretch. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
+import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -366,6 +368,23 @@ class ForwarderTest {
     }
 
     @Test
+    void isNotStoppedByInterruptsOfOthers() {
+        append(200);
+        AtomicInteger answered = new AtomicInteger();
+        register.answers(got -> {
+            if (answered.getAndIncrement() % 20 == 0) {
+                threads.forEach(Thread::interrupt);
+            }
+            return created();
+        });
+        startForwarder();
+        settled(200);
+        threads.get(0).interrupt();
+        append(1);
+        settled(201);
+    }
+
+    @Test
     void goesOnAfterATimeOut() {
         append(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -443,12 +462,12 @@ class ForwarderTest {
             }
 
             @Override
-            public boolean reads(nl.verwerkingenlogging.agent.core.journal.JournalRecord record) {
+            public boolean reads(JournalRecord record) {
                 return good.reads(record);
             }
 
             @Override
-            public OutgoingRequest request(nl.verwerkingenlogging.agent.core.journal.JournalRecord record) {
+            public OutgoingRequest request(JournalRecord record) {
                 if (broken.getAndSet(false)) {
                     throw new IllegalStateException(Acties.BSN);
                 }
@@ -533,7 +552,7 @@ class ForwarderTest {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

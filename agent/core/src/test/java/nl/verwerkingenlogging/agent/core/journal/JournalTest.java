@@ -212,12 +212,12 @@ class JournalTest {
         Journal journal = new Journal(
                 settings(base).maxWait(Duration.ofMillis(100)).build(),
                 THREADS,
-                (channel, size) -> {
+                (file, size) -> {
                     if (room.addAndGet(-size) < 0) {
                         room.addAndGet(size);
                         throw new IOException("No space left on device");
                     }
-                    SegmentFile.zeros(channel, size);
+                    SegmentFile.zeros(file, size);
                 },
                 LONG.toNanos());
         journals.add(journal);
