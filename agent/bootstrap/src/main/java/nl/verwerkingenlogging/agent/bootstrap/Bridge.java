@@ -104,7 +104,8 @@ public final class Bridge {
         try {
             return agent.defect(site, defect, call);
         } catch (Throwable again) {
-            // Nothing of the agent can be relied on here, not even to count this: only the policy, which is part of the number.
+            // Nothing of the agent can be relied on here, not even to count this: only the policy, which is part of the
+            // number.
             return isLenient(site)
                     ? null
                     : new Refusal(new VerwerkingNietGelogdException("the agent failed while logging this call"));

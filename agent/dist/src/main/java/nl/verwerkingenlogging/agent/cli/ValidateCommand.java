@@ -103,7 +103,10 @@ public final class ValidateCommand implements Callable<Integer> {
         }
 
         String text(Path file) {
-            return lines + (errors == 0 ? file + " is valid" : file + " has " + errors + (errors == 1 ? " error" : " errors"));
+            return lines
+                    + (errors == 0
+                            ? file + " is valid"
+                            : file + " has " + errors + (errors == 1 ? " error" : " errors"));
         }
 
         String json() throws JsonProcessingException {

@@ -35,11 +35,21 @@ public final class AgentClassLoader extends ClassLoader {
      * for reflection's generated accessors, TLS and management.
      */
     private static final String[] PLATFORM = {
-        "java.", "javax.net.", "javax.security.", "javax.crypto.", "javax.management.", "javax.naming.", "org.ietf.jgss.", "jdk.", "sun.",
+        "java.",
+        "javax.net.",
+        "javax.security.",
+        "javax.crypto.",
+        "javax.management.",
+        "javax.naming.",
+        "org.ietf.jgss.",
+        "jdk.",
+        "sun.",
         "com.sun."
     };
 
-    private static final String[] BOOT = {"nl.verwerkingenlogging.agent.bootstrap.", "nl.verwerkingenlogging.annotations."};
+    private static final String[] BOOT = {
+        "nl.verwerkingenlogging.agent.bootstrap.", "nl.verwerkingenlogging.annotations."
+    };
 
     private final JarFile jar;
     private final ClassLoader platform;
@@ -54,7 +64,8 @@ public final class AgentClassLoader extends ClassLoader {
      */
     public AgentClassLoader(File file) throws IOException {
         super(null);
-        // Not verified: the jar is not signed, and verification would load providers before the application could choose its own.
+        // Not verified: the jar is not signed, and verification would load providers before the application could
+        // choose its own.
         this.jar = new JarFile(file, false);
         this.platform = platformLoader();
         URL location = file.toURI().toURL();

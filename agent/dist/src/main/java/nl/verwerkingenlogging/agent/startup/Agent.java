@@ -49,9 +49,10 @@ final class Agent {
         VerwerkingIds ids = new VerwerkingIds();
         Delivery delivery = new Delivery(settings, counters);
         WeavingReport report = new WeavingReport(problems);
+        boolean logsNobody = settings.get(Keys.CAPTURE_EMPTY_RESULT) == EmptyResult.LOG;
         Sites sites = new Sites(
                 configuration.rules(),
-                new CaptureSettings(settings.get(Keys.CAPTURE_PAD_BSN)),
+                new CaptureSettings(settings.get(Keys.CAPTURE_PAD_BSN), logsNobody),
                 new EncoderSettings(
                         settings.get(Keys.ORGANISATIE_OIN),
                         settings.get(Keys.CAPTURE_UITVOERDER_ALWAYS),
@@ -61,17 +62,13 @@ final class Agent {
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
         RuleMatcher matcher = new RuleMatcher(
-                configuration.rules().rules(), new AnnotationRules(configuration.rules(), types, report), types, report);
+                configuration.rules().rules(),
+                new AnnotationRules(configuration.rules(), types, report),
+                types,
+                report);
         Bridge.connect(new LoggingHandler(
-                sites,
-                new CountingSink(delivery.journal(), counters),
-                clock,
-                ids,
-                counters,
-                problems,
-                settings.get(Keys.CAPTURE_EMPTY_RESULT) == EmptyResult.LOG));
-        AgentThread thread =
-                new AgentThread(delivery, report, configuration.rules(), types, counters, instrumentation);
+                sites, new CountingSink(delivery.journal(), counters), clock, ids, counters, problems, logsNobody));
+        AgentThread thread = new AgentThread(delivery, report, configuration.rules(), types, counters, instrumentation);
         thread.start();
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
         warmUp(matcher);

@@ -51,8 +51,6 @@ public final class Components {
             return TokenSource.none();
         }
         Path file = settings.get(Keys.REGISTER_AUTH_TOKEN_FILE);
-        return file == null
-                ? TokenSource.bearer(settings.get(Keys.REGISTER_AUTH_TOKEN))
-                : TokenSource.bearerFile(file);
+        return file == null ? TokenSource.bearer(settings.get(Keys.REGISTER_AUTH_TOKEN)) : TokenSource.bearerFile(file);
     }
 }

@@ -11,8 +11,8 @@ final class ConfigurationFile {
     private static final String VARIABLE = "VERWERKINGENLOGGING_CONFIG";
 
     /** What to tell an operator who named no file. */
-    static final String MISSING = "no configuration file is named: set -D" + PROPERTY + "=FILE, the environment variable " + VARIABLE
-            + ", or -javaagent:verwerkingenlogging-agent.jar=FILE";
+    static final String MISSING = "no configuration file is named: set -D" + PROPERTY
+            + "=FILE, the environment variable " + VARIABLE + ", or -javaagent:verwerkingenlogging-agent.jar=FILE";
 
     private ConfigurationFile() {}
 

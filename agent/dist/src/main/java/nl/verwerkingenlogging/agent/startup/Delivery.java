@@ -36,8 +36,7 @@ final class Delivery {
     Delivery(Settings settings, Counters counters) {
         JournalSettings journalSettings = Components.journal(settings);
         this.journal = new Journal(journalSettings, new AgentThreads("journal"));
-        this.others =
-                new JournalDirectory(journalSettings, journal, new AgentThreads("adoption"), sources::add);
+        this.others = new JournalDirectory(journalSettings, journal, new AgentThreads("adoption"), sources::add);
         this.forwarder = new Forwarder(
                 Components.forwarder(settings),
                 new BewerkingApiTarget(settings.get(Keys.REGISTER_URL).toString()),

@@ -49,7 +49,8 @@ class AnnotationTest {
         woven.call(dao, "zoek", BSN, "m-42", true);
         woven.call(dao, "zoek", BSN, "m-42", false);
 
-        assertThat(woven.actions().stream().map(each -> each.get("handelingNaam").asText()))
+        assertThat(woven.actions().stream()
+                        .map(each -> each.get("handelingNaam").asText()))
                 .containsExactly("Spoed", "Gewoon");
         assertThat(woven.actions().get(0).get("gebruiker").asText()).isEqualTo("m-42");
         assertThat(woven.persons()).containsExactly(List.of(BSN), List.of(BSN));
@@ -69,7 +70,8 @@ class AnnotationTest {
 
         JsonNode action = woven.actions().get(0);
         assertThat(woven.persons()).containsExactly(List.of("1000001", "1000002"));
-        assertThat(action.at("/verwerkteObjecten/1/verwerkteSoortenGegevens/1/soortGegeven").asText())
+        assertThat(action.at("/verwerkteObjecten/1/verwerkteSoortenGegevens/1/soortGegeven")
+                        .asText())
                 .isEqualTo("Adres");
     }
 

@@ -145,7 +145,9 @@ class InterceptionTest {
         woven.call(woven.make("LegacyDao"), "stamboom", BSN, 2);
 
         assertThat(woven.actions()).hasSize(3);
-        assertThat(woven.actions().stream().map(each -> each.get("verwerkingId").asText()).distinct())
+        assertThat(woven.actions().stream()
+                        .map(each -> each.get("verwerkingId").asText())
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -157,13 +159,16 @@ class InterceptionTest {
         woven.call(dao, "zoek", BSN);
         woven.call(dao, "zoek", BSN);
 
-        assertThat(woven.actions().stream().map(each -> each.get("verwerkingId").asText()).distinct())
+        assertThat(woven.actions().stream()
+                        .map(each -> each.get("verwerkingId").asText())
+                        .distinct())
                 .hasSize(2);
     }
 
     @Test
     void aWildcardLeavesOutMethodsThatThePathCannotFit() throws Throwable {
-        Woven woven = Woven.by(directory, rule("@LegacyDao#zoek*(..)", "resultaat[*].bsn") + rule("@LegacyDao#*", "resultaat.bsn"));
+        Woven woven = Woven.by(
+                directory, rule("@LegacyDao#zoek*(..)", "resultaat[*].bsn") + rule("@LegacyDao#*", "resultaat.bsn"));
         Object dao = woven.make("LegacyDao");
 
         woven.call(dao, "bewaar", BSN);
@@ -179,7 +184,11 @@ class InterceptionTest {
                 directory,
                 rule("@LegacyDao#tel", "arg0", "enabled: false")
                         + rule("@LegacyDao#bewaar", "arg0", "handelingNaam: Eerste")
-                        + rule("@LegacyDao#*(String)", "arg0", "handelingNaam: Tweede", "except: [ \"@LegacyDao#faalt\" ]"));
+                        + rule(
+                                "@LegacyDao#*(String)",
+                                "arg0",
+                                "handelingNaam: Tweede",
+                                "except: [ \"@LegacyDao#faalt\" ]"));
         Object dao = woven.make("LegacyDao");
 
         woven.call(dao, "tel", BSN);
@@ -187,7 +196,8 @@ class InterceptionTest {
         woven.call(dao, "zoek", BSN);
         assertThatThrownBy(() -> woven.call(dao, "faalt", BSN)).isInstanceOf(IllegalStateException.class);
 
-        assertThat(woven.actions().stream().map(each -> each.get("handelingNaam").asText()))
+        assertThat(woven.actions().stream()
+                        .map(each -> each.get("handelingNaam").asText()))
                 .containsExactly("Eerste", "Tweede");
     }
 

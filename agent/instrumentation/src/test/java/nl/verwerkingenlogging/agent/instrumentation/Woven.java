@@ -66,8 +66,7 @@ final class Woven {
                 new EncoderSettings("00000099000000001000", false, 1000, clock, ids),
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
-        RuleMatcher matcher =
-                new RuleMatcher(rules.rules(), new AnnotationRules(rules, types, report), types, report);
+        RuleMatcher matcher = new RuleMatcher(rules.rules(), new AnnotationRules(rules, types, report), types, report);
         Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
         loader = new Loader(new RuleTransformer(matcher, sites, report));
     }
@@ -113,9 +112,7 @@ final class Woven {
     Object call(Object target, String name, Object... arguments) throws Throwable {
         Class<?> type = target instanceof Class ? (Class<?>) target : target.getClass();
         for (Method method : type.getMethods()) {
-            if (method.getName().equals(name)
-                    && method.getParameterCount() == arguments.length
-                    && !method.isBridge()) {
+            if (method.getName().equals(name) && method.getParameterCount() == arguments.length && !method.isBridge()) {
                 return invoke(method, target, arguments);
             }
         }
@@ -137,7 +134,8 @@ final class Woven {
     /** The objectIds of each action, in order. */
     List<List<String>> persons() {
         return actions.stream()
-                .map(action -> StreamSupport.stream(action.get("verwerkteObjecten").spliterator(), false)
+                .map(action -> StreamSupport.stream(
+                                action.get("verwerkteObjecten").spliterator(), false)
                         .map(each -> each.get("objectId").asText())
                         .toList())
                 .toList();
@@ -173,8 +171,8 @@ final class Woven {
             if (full) {
                 throw new JournalException("the journal is full");
             }
-            String body = new String(
-                    bytes, offset + ActiePayload.BODY, length - ActiePayload.BODY, StandardCharsets.UTF_8);
+            String body =
+                    new String(bytes, offset + ActiePayload.BODY, length - ActiePayload.BODY, StandardCharsets.UTF_8);
             try {
                 actions.add(new ObjectMapper().readTree(body));
             } catch (IOException e) {

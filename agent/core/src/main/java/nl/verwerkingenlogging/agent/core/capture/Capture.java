@@ -1,6 +1,5 @@
 package nl.verwerkingenlogging.agent.core.capture;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +11,7 @@ import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
  * thread. Holds personal identifiers, hence no {@code toString}.
  *
  * <p>Most calls touch one person. So the first group and the first identifier stand in a field of their own, and lists are made for the others only: a capture
- * of one identifier is two objects. The lists that {@link #groups()} and {@link Group#objectIds()} return are views, made at each call; a reader that must not
- * make garbage counts with {@link #groupCount()} and {@link Group#count()}.
+ * of one identifier is two objects.
  */
 public final class Capture {
 
@@ -68,31 +66,6 @@ public final class Capture {
         }
 
         /**
-         * The identifiers, checked and in the order found; may hold the same one twice (AMB-40 is the encoder's).
-         *
-         * @return a live view, to which may be added
-         */
-        public List<String> objectIds() {
-            return new AbstractList<String>() {
-                @Override
-                public String get(int index) {
-                    return objectId(index);
-                }
-
-                @Override
-                public int size() {
-                    return count();
-                }
-
-                @Override
-                public boolean add(String objectId) {
-                    Group.this.add(objectId);
-                    return true;
-                }
-            };
-        }
-
-        /**
          * How many identifiers there are.
          *
          * @return the number
@@ -118,7 +91,12 @@ public final class Capture {
             return index == 0 ? first : others.get(index - 1);
         }
 
-        void add(String objectId) {
+        /**
+         * Adds somebody.
+         *
+         * @param objectId a checked identifier; may be there already (AMB-40 is the encoder's)
+         */
+        public void add(String objectId) {
             if (first == null) {
                 first = objectId;
                 return;
@@ -174,31 +152,6 @@ public final class Capture {
     public Capture() {}
 
     /**
-     * The groups of betrokkenen, in the order of the rule; a group may be without anybody.
-     *
-     * @return a live view, to which may be added
-     */
-    public List<Group> groups() {
-        return new AbstractList<Group>() {
-            @Override
-            public Group get(int index) {
-                return group(index);
-            }
-
-            @Override
-            public int size() {
-                return groupCount();
-            }
-
-            @Override
-            public boolean add(Group group) {
-                Capture.this.add(group);
-                return true;
-            }
-        };
-    }
-
-    /**
      * How many groups there are.
      *
      * @return the number
@@ -224,7 +177,12 @@ public final class Capture {
         return index == 0 ? firstGroup : otherGroups.get(index - 1);
     }
 
-    void add(Group group) {
+    /**
+     * Adds a group, in the order of the rule; it may be without anybody.
+     *
+     * @param group the group
+     */
+    public void add(Group group) {
         if (firstGroup == null) {
             firstGroup = group;
             return;

@@ -202,6 +202,19 @@ public final class RuleBuilder {
     }
 
     /**
+     * Says whether the method only opens a scope, as {@code verwerkingen} in the configuration file will.
+     *
+     * @param scope true is refused in this version
+     * @return this
+     */
+    public RuleBuilder scopeOnly(boolean scope) {
+        if (scope) {
+            values.error("scopeOnly", Entry.NOT_SUPPORTED, null);
+        }
+        return this;
+    }
+
+    /**
      * Starts an entry of {@code betrokkenen}.
      *
      * @return its builder, which ends with {@link BetrokkeneBuilder#add()}

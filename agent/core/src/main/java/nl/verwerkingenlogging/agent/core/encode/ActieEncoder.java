@@ -1,6 +1,5 @@
 package nl.verwerkingenlogging.agent.core.encode;
 
-import java.util.List;
 import nl.verwerkingenlogging.agent.core.capture.Capture;
 import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
@@ -124,11 +123,10 @@ public final class ActieEncoder {
 
     /** The usual case: one person, or nobody. */
     private void writeOnlyOne(Capture capture, BodyBuffer buffer) throws CaptureFailure {
-        List<Capture.Group> groups = capture.groups();
-        for (int i = 0; i < groups.size(); i++) {
-            Capture.Group group = groups.get(i);
-            if (!group.objectIds().isEmpty()) {
-                String objectId = group.objectIds().get(0);
+        for (int i = 0; i < capture.groupCount(); i++) {
+            Capture.Group group = capture.group(i);
+            if (group.count() > 0) {
+                String objectId = group.objectId(0);
                 int length = Betrokkenen.checkedLength(ruleName, objectId);
                 objects.of(group.soortObjectId(), group.betrokkenheid(), group.soortenGegevens())
                         .write(objectId, length, buffer);

@@ -54,13 +54,15 @@ final class Betrokkenen {
 
     private void collect(Capture capture, ObjectTemplates templatesOfRule) {
         Map<Key, ObjectTemplate> persons = new LinkedHashMap<>();
-        for (Capture.Group group : capture.groups()) {
-            if (group.objectIds().isEmpty()) {
+        for (int g = 0; g < capture.groupCount(); g++) {
+            Capture.Group group = capture.group(g);
+            if (group.count() == 0) {
                 continue;
             }
             ObjectTemplate template =
                     templatesOfRule.of(group.soortObjectId(), group.betrokkenheid(), group.soortenGegevens());
-            for (String objectId : group.objectIds()) {
+            for (int i = 0; i < group.count(); i++) {
+                String objectId = group.objectId(i);
                 persons.merge(
                         new Key(template.soortObjectId(), objectId, template.betrokkenheid()),
                         template,

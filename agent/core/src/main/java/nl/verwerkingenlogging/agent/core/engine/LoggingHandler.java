@@ -126,7 +126,9 @@ public final class LoggingHandler extends Handler {
         Activation activation = (Activation) call;
         try {
             // What was thrown passes, and a rule that logs afterwards has then nothing to log (DESIGN 5).
-            if (thrown != null || activation.isHandled() || !activation.binding().logsAfter()) {
+            if (thrown != null
+                    || activation.isHandled()
+                    || !activation.binding().logsAfter()) {
                 return null;
             }
             return logResult(thread, activation, result);
@@ -159,8 +161,7 @@ public final class LoggingHandler extends Handler {
         }
     }
 
-    private static void captureResult(ThreadState thread, Activation activation, Object result)
-            throws CaptureFailure {
+    private static void captureResult(ThreadState thread, Activation activation, Object result) throws CaptureFailure {
         thread.capturing(true);
         try {
             activation.binding().plan().captureResult(activation.capture(), result);

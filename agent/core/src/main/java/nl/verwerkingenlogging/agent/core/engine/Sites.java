@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.verwerkingenlogging.agent.core.capture.CapturePlan;
+import nl.verwerkingenlogging.agent.core.capture.CapturePlanException;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
 import nl.verwerkingenlogging.agent.core.capture.MethodShape;
-import nl.verwerkingenlogging.agent.core.capture.CapturePlanException;
 import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
 import nl.verwerkingenlogging.agent.core.rule.OnFailure;
@@ -141,10 +141,9 @@ public final class Sites {
             ActieEncoder encoder = ActieEncoder.of(rule, rules, encoderSettings);
             return Binding.of(rule.toString(), group, receiver, lenient, plan, encoder);
         } catch (CapturePlanException doesNotFit) {
-            if (candidate.exact()) {
+            if (candidate.exact() || !doesNotFit.ruledOutByTypes()) {
                 listener.inError(rule.toString(), method, doesNotFit.getMessage());
-                return Binding.inError(
-                        rule.toString(), group, receiver, lenient, doesNotFit.getMessage());
+                return Binding.inError(rule.toString(), group, receiver, lenient, doesNotFit.getMessage());
             }
             listener.leftOut(rule, method, doesNotFit.getMessage());
             return null;

@@ -64,7 +64,6 @@ class PlanProblemsTest {
             resultaat.bsn  | java.util.concurrent.CompletableFuture | CompletableFuture is not supported in this version
             resultaat[*].bsn | java.sql.ResultSet     | java.sql.ResultSet is not supported in this version
             resultaat[*].bsn | reactor.core.publisher.Flux | Flux is not supported in this version
-            args[*key]     | java.lang.Object         | args has no keys: write args[*]
             """)
     void aMethodThatDoesHandlePersonsIsNotLeftOut(String path, String returnType, String message) {
         CapturePlanException refusal = refusal(rule().betrokkene("BSN", path).method(returnType));

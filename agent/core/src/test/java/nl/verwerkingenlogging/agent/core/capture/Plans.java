@@ -3,6 +3,7 @@ package nl.verwerkingenlogging.agent.core.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.verwerkingenlogging.agent.core.rule.Attributes;
 import nl.verwerkingenlogging.agent.core.rule.BetrokkeneSpec;
 import nl.verwerkingenlogging.agent.core.rule.GebruikerSpec;
@@ -55,7 +56,9 @@ final class Plans {
 
     static List<String> identifiers(Capture capture) {
         List<String> all = new ArrayList<>();
-        capture.groups().forEach(group -> all.addAll(group.objectIds()));
+        for (int i = 0; i < capture.groupCount(); i++) {
+            all.addAll(objectIds(capture.group(i)));
+        }
         return all;
     }
 
@@ -147,5 +150,10 @@ final class Plans {
         } catch (CapturePlanException wrong) {
             throw new IllegalArgumentException(wrong);
         }
+    }
+
+    /** The identifiers of one group, in order. */
+    static List<String> objectIds(Capture.Group group) {
+        return IntStream.range(0, group.count()).mapToObj(group::objectId).toList();
     }
 }

@@ -79,8 +79,8 @@ final class Actie {
 
     Actie betrokken(String soortObjectId, String betrokkenheid, List<String> soorten, String... objectIds) {
         Capture.Group group = new Capture.Group(soortObjectId, betrokkenheid, soorten);
-        group.objectIds().addAll(Arrays.asList(objectIds));
-        capture.groups().add(group);
+        Arrays.stream(objectIds).forEach(group::add);
+        capture.add(group);
         return this;
     }
 

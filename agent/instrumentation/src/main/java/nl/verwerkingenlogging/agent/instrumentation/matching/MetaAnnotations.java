@@ -70,8 +70,7 @@ final class MetaAnnotations {
         return null;
     }
 
-    private AnnotationInfo findAt(
-            ClassLoader loader, Collection<AnnotationInfo> annotations, String type, int depth) {
+    private AnnotationInfo findAt(ClassLoader loader, Collection<AnnotationInfo> annotations, String type, int depth) {
         for (AnnotationInfo annotation : annotations) {
             List<AnnotationInfo> carried = of(loader, annotation.type());
             for (AnnotationInfo candidate : carried) {

@@ -62,8 +62,7 @@ public final class RuleMatcher {
      * @param types describes types
      * @param listener hears what cannot be matched
      */
-    public RuleMatcher(
-            List<Rule> rules, AnnotationRules annotationRules, TypeDirectory types, MatchListener listener) {
+    public RuleMatcher(List<Rule> rules, AnnotationRules annotationRules, TypeDirectory types, MatchListener listener) {
         this.rules = rules;
         this.annotationRules = annotationRules;
         this.types = types;
@@ -252,8 +251,7 @@ public final class RuleMatcher {
         return null;
     }
 
-    private boolean isExcepted(
-            ClassLoader loader, Rule rule, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
+    private boolean isExcepted(ClassLoader loader, Rule rule, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
         for (MethodPattern except : rule.except()) {
             if (!methodMatches(loader, except, type, method, bridges)) {
                 continue;
@@ -338,8 +336,7 @@ public final class RuleMatcher {
                         || pattern.method().toString().indexOf('$') >= 0);
     }
 
-    private boolean carriesAnnotation(
-            ClassLoader loader, NamePattern annotation, TypeInfo type, MethodInfo method) {
+    private boolean carriesAnnotation(ClassLoader loader, NamePattern annotation, TypeInfo type, MethodInfo method) {
         if (meta.carries(loader, method.annotations(), annotation)) {
             return true;
         }

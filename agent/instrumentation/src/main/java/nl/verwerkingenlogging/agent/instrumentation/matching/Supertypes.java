@@ -55,8 +55,7 @@ final class Supertypes {
         return found;
     }
 
-    private Set<String> fromAndAbove(
-            ClassLoader loader, LoaderView view, String type, Collection<String> missing) {
+    private Set<String> fromAndAbove(ClassLoader loader, LoaderView view, String type, Collection<String> missing) {
         Set<String> known = view.above(type);
         if (known != null) {
             return known;

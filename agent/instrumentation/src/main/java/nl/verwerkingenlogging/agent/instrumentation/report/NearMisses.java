@@ -74,14 +74,15 @@ public final class NearMisses {
                 boolean sameName = pattern.method().matches(method.name());
                 declared |= sameName && pattern.matchesParameters(method.parameterTypes());
                 if (sameName || isNear(pattern.method().toString(), method.name())) {
-                    proposals.add(
-                            method.name() + '(' + String.join(", ", method.parameterTypes()) + ')');
+                    proposals.add(method.name() + '(' + String.join(", ", method.parameterTypes()) + ')');
                 }
             }
         }
         if (declared && onlyInterfaces) {
             return "no implementation of the interface is loaded"
-                    + (pattern.type().exact() || pattern.subtypes() ? "" : "; add + behind the type to mean its subtypes");
+                    + (pattern.type().exact() || pattern.subtypes()
+                            ? ""
+                            : "; add + behind the type to mean its subtypes");
         }
         if (declared) {
             return "the method is there but could not be woven; see above";
@@ -94,8 +95,7 @@ public final class NearMisses {
             return "";
         }
         List<String> few = new ArrayList<>(proposals);
-        return "; did you mean "
-                + String.join(" or ", few.subList(0, Math.min(MAX_PROPOSALS, few.size()))) + '?';
+        return "; did you mean " + String.join(" or ", few.subList(0, Math.min(MAX_PROPOSALS, few.size()))) + '?';
     }
 
     private static String simple(String name) {

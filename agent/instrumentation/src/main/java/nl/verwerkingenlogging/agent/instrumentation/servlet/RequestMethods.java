@@ -28,8 +28,7 @@ public final class RequestMethods {
         String servlet = type.substring(0, type.lastIndexOf('.') + 1);
         List<String> requestAndResponse = Arrays.asList(servlet + "ServletRequest", servlet + "ServletResponse");
         if (type.endsWith(".Servlet")) {
-            return "service".equals(method.name())
-                    && requestAndResponse.equals(method.parameterTypes());
+            return "service".equals(method.name()) && requestAndResponse.equals(method.parameterTypes());
         }
         return "doFilter".equals(method.name())
                 && method.parameterTypes().size() == 3

@@ -13,8 +13,8 @@ import nl.verwerkingenlogging.agent.core.engine.Sites;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Match;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Matches;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
-import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
+import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
 
 /**
@@ -55,11 +55,7 @@ public final class RuleTransformer implements ClassFileTransformer {
     /** {@inheritDoc} */
     @Override
     public byte[] transform(
-            ClassLoader loader,
-            String internalName,
-            Class<?> redefined,
-            ProtectionDomain domain,
-            byte[] classFile) {
+            ClassLoader loader, String internalName, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
         if (internalName == null || loader == agentLoader || isOurs(internalName)) {
             return null;
         }

@@ -72,7 +72,8 @@ final class Weaver {
 
         @Override
         public boolean matches(MethodDescription method) {
-            return method.getInternalName().equals(name) && method.getDescriptor().equals(descriptor);
+            return method.getInternalName().equals(name)
+                    && method.getDescriptor().equals(descriptor);
         }
     }
 }
