@@ -122,7 +122,12 @@ final class RuleValues {
         try {
             return Path.parse(text);
         } catch (SyntaxException malformed) {
-            refuse(key, part, text, "is not a path: " + reason(malformed), null);
+            failed = true;
+            // YAML takes single quotes away, and with them the mark of a constant.
+            String proposal = malformed.position() == 0 ? "write \"'" + text + "'\" if it is a constant" : null;
+            problems.error(Problem.at(places.apply(part), path(key), "is not a path: " + reason(malformed))
+                    .found(text)
+                    .suggest(proposal));
             return null;
         }
     }

@@ -141,7 +141,7 @@ class BadConfigurationTest {
                 arguments(
                         "acties: [ { method: nl.x.D#z, betrokkenen: [ { soortObjectId: BSN, objectId: bsn } ] } ]",
                         "acties[0].betrokkenen[0].objectId: \"bsn\" is not a path: a path starts with arg0, arg1, ..., args,"
-                                + " this or resultaat, or is a constant between single quotes, not with \"bsn\" (at character 1)"),
+                                + " this or resultaat, or is a constant between single quotes, not with \"bsn\" (at character 1); write \"'bsn'\" if it is a constant"),
                 arguments(
                         "acties: [ { method: nl.x.D#z, actieNaam: X, verwerkingsactiviteit: brb, betrokkenen: [ { soortObjectId: BSN, objectId: arg0 } ] } ]",
                         "acties[0].verwerkingsactiviteit:"
