@@ -80,6 +80,9 @@ final class RuleValues {
     /** Reads a choice; null when it cannot be used. */
     TextValue choice(String key, ValueType<String> type, String from, Map<String, String> map, String otherwise) {
         Path path = path(key + ".from", "from", from);
+        if (path != null && path.root() == Path.Root.CONSTANT) {
+            refuse(key + ".from", "from", from, "is the same for every call", "a path to a value of the call");
+        }
         if (map.isEmpty()) {
             error(key + ".map", "lists nothing to choose from", "values with texts, such as {V: \"text\"}");
         }

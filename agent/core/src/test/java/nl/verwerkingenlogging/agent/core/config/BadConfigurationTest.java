@@ -61,6 +61,9 @@ class BadConfigurationTest {
                 arguments(
                         "handelingNaam: { from: arg0, map: { A: b }, else: c }",
                         "else: is not a known key of a choice"),
+                arguments(
+                        "handelingNaam: { from: \"'x'\", map: { A: b } }",
+                        "handelingNaam.from: \"'x'\" is the same for every call"),
                 arguments("handelingNaam: { from: arg0, map: {} }", "handelingNaam.map: lists nothing to choose from"),
                 arguments("handelingNaam: { from: argo, map: { A: b } }", "handelingNaam.from: \"argo\" is not a path"),
                 arguments(
@@ -377,6 +380,18 @@ class BadConfigurationTest {
                 bytes(
                         Read.HEAD + "applicatie: @x\n",
                         "yaml:5: this is not YAML: found character '@' that cannot start any token; a text that starts with @"),
+                bytes(
+                        Read.HEAD + "defaults: { verwerkingId: resultaat[*].zaak }\n",
+                        "a text with a comma or bracket in it, needs quotes"),
+                bytes(
+                        Read.HEAD + "applicatie: **.Dao\n",
+                        "yaml:5: this is not YAML: unexpected character found *(42); a text that starts with *"),
+                bytes(Read.HEAD + "applicatie: \"x\n", "a quote or bracket is not closed"),
+                bytes(Read.HEAD + "log: [ x\n", "a quote or bracket is not closed"),
+                bytes(
+                        Read.HEAD + "applicatie: \"a\\qb\"\n",
+                        "yaml:5: this is not YAML: found unknown escape character q(113); between double quotes"),
+                bytes(Read.HEAD + "log:\n  level: info\n file: x\n", "yaml:7: this is not YAML: expected <block end>"),
                 bytes(
                         Read.HEAD + "x: " + "[".repeat(5000) + "]".repeat(5000),
                         "yaml:5: nested deeper than any configuration"),
