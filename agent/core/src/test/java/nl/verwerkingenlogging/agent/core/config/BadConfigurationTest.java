@@ -273,7 +273,10 @@ class BadConfigurationTest {
                         "{ directory: journal, encryption: { key: x } }",
                         "journal.encryption: is not supported in this version"),
                 arguments("{ directory: journal }", "{ directory: 2024 }", "journal.directory: \"2024\" has no quotes"),
-                arguments("{ directory: journal }", "{ directory: \"a\\0b\" }", "is not a path"),
+                arguments(
+                        "{ directory: journal }",
+                        "{ directory: \"a\\0b\" }",
+                        "holds a control character; expected a path"),
                 arguments(
                         id,
                         "5f0bef4c",
