@@ -1,5 +1,6 @@
 package nl.verwerkingenlogging.agent.core.capture;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,16 +10,22 @@ import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 /**
  * What was captured of one call: identifiers, and which texts the choices came to. Filled by a {@code CapturePlan}, read by the encoder; belongs to one
  * thread. Holds personal identifiers, hence no {@code toString}.
+ *
+ * <p>Most calls touch one person. So the first group and the first identifier stand in a field of their own, and lists are made for the others only: a capture
+ * of one identifier is two objects. The lists that {@link #groups()} and {@link Group#objectIds()} return are views, made at each call; a reader that must not
+ * make garbage counts with {@link #groupCount()} and {@link Group#count()}.
  */
 public final class Capture {
 
     /** What was captured for one entry of {@code betrokkenen}. */
     public static final class Group {
 
-        private final String soortObjectId;
-        private final String betrokkenheid;
-        private final List<String> soortenGegevens;
-        private final List<String> objectIds = new ArrayList<>(1);
+        private String soortObjectId;
+        private String betrokkenheid;
+        private List<String> soortenGegevens;
+        private String first;
+        private List<String> others;
+        private List<Object> undecided;
 
         /**
          * Makes a group without anybody in it.
@@ -36,7 +43,7 @@ public final class Capture {
         /**
          * Kind of the identifiers.
          *
-         * @return the kind
+         * @return the kind; null only where nobody was found, or before a choice that reads the result
          */
         public String soortObjectId() {
             return soortObjectId;
@@ -63,14 +70,99 @@ public final class Capture {
         /**
          * The identifiers, checked and in the order found; may hold the same one twice (AMB-40 is the encoder's).
          *
-         * @return the live list
+         * @return a live view, to which may be added
          */
         public List<String> objectIds() {
-            return objectIds;
+            return new AbstractList<String>() {
+                @Override
+                public String get(int index) {
+                    return objectId(index);
+                }
+
+                @Override
+                public int size() {
+                    return count();
+                }
+
+                @Override
+                public boolean add(String objectId) {
+                    Group.this.add(objectId);
+                    return true;
+                }
+            };
+        }
+
+        /**
+         * How many identifiers there are.
+         *
+         * @return the number
+         */
+        public int count() {
+            if (first == null) {
+                return 0;
+            }
+            return others == null ? 1 : 1 + others.size();
+        }
+
+        /**
+         * One of the identifiers.
+         *
+         * @param index its place, from 0
+         * @return the identifier
+         * @throws IndexOutOfBoundsException when there are not so many
+         */
+        public String objectId(int index) {
+            if (index < 0 || index >= count()) {
+                throw new IndexOutOfBoundsException("index " + index + " of " + count());
+            }
+            return index == 0 ? first : others.get(index - 1);
+        }
+
+        void add(String objectId) {
+            if (first == null) {
+                first = objectId;
+                return;
+            }
+            if (others == null) {
+                others = new ArrayList<>();
+            }
+            others.add(objectId);
+        }
+
+        /** Keeps an identifier whose form depends on a soortObjectId that is not known yet. */
+        void addUndecided(Object identifier) {
+            if (undecided == null) {
+                undecided = new ArrayList<>(1);
+            }
+            undecided.add(identifier);
+        }
+
+        /** The identifiers of {@link #addUndecided}, which are then forgotten; null when there are none. */
+        List<Object> takeUndecided() {
+            List<Object> taken = undecided;
+            undecided = null;
+            return taken;
+        }
+
+        boolean hasSomebody() {
+            return first != null || undecided != null;
+        }
+
+        void soortObjectId(String text) {
+            soortObjectId = text;
+        }
+
+        void betrokkenheid(String text) {
+            betrokkenheid = text;
+        }
+
+        void soortenGegevens(List<String> texts) {
+            soortenGegevens = texts;
         }
     }
 
-    private final List<Group> groups = new ArrayList<>(1);
+    private Group firstGroup;
+    private List<Group> otherGroups;
     private Map<TextAttribute, String> chosen;
     private boolean hasVerwerkingId;
     private long verwerkingIdHigh;
@@ -82,12 +174,65 @@ public final class Capture {
     public Capture() {}
 
     /**
-     * The groups of betrokkenen, in the order of the rule.
+     * The groups of betrokkenen, in the order of the rule; a group may be without anybody.
      *
-     * @return the live list
+     * @return a live view, to which may be added
      */
     public List<Group> groups() {
-        return groups;
+        return new AbstractList<Group>() {
+            @Override
+            public Group get(int index) {
+                return group(index);
+            }
+
+            @Override
+            public int size() {
+                return groupCount();
+            }
+
+            @Override
+            public boolean add(Group group) {
+                Capture.this.add(group);
+                return true;
+            }
+        };
+    }
+
+    /**
+     * How many groups there are.
+     *
+     * @return the number
+     */
+    public int groupCount() {
+        if (firstGroup == null) {
+            return 0;
+        }
+        return otherGroups == null ? 1 : 1 + otherGroups.size();
+    }
+
+    /**
+     * One of the groups.
+     *
+     * @param index its place in the rule, from 0
+     * @return the group
+     * @throws IndexOutOfBoundsException when there are not so many
+     */
+    public Group group(int index) {
+        if (index < 0 || index >= groupCount()) {
+            throw new IndexOutOfBoundsException("index " + index + " of " + groupCount());
+        }
+        return index == 0 ? firstGroup : otherGroups.get(index - 1);
+    }
+
+    void add(Group group) {
+        if (firstGroup == null) {
+            firstGroup = group;
+            return;
+        }
+        if (otherGroups == null) {
+            otherGroups = new ArrayList<>();
+        }
+        otherGroups.add(group);
     }
 
     /**
@@ -97,8 +242,9 @@ public final class Capture {
      */
     public int persons() {
         int persons = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            persons += groups.get(i).objectIds().size();
+        int groups = groupCount();
+        for (int i = 0; i < groups; i++) {
+            persons += group(i).count();
         }
         return persons;
     }
