@@ -3,6 +3,7 @@ package nl.verwerkingenlogging.agent.instrumentation.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
 import nl.verwerkingenlogging.agent.core.rule.NamePattern;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
-import nl.verwerkingenlogging.agent.instrumentation.servlet.RequestMethods;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
@@ -30,6 +30,7 @@ public final class RuleMatcher {
     private final List<Rule> rules;
     private final TypeDirectory types;
     private final AnnotationRules annotationRules;
+    private final List<Technology> technologies;
     private final MatchListener listener;
     private final MetaAnnotations meta;
     private final Supertypes supertypes;
@@ -59,12 +60,19 @@ public final class RuleMatcher {
      *
      * @param rules the rules of the configuration file, in its order
      * @param annotationRules finds rules in annotations
+     * @param technologies what is woven whatever the rules say
      * @param types describes types
      * @param listener hears what cannot be matched
      */
-    public RuleMatcher(List<Rule> rules, AnnotationRules annotationRules, TypeDirectory types, MatchListener listener) {
+    public RuleMatcher(
+            List<Rule> rules,
+            AnnotationRules annotationRules,
+            List<Technology> technologies,
+            TypeDirectory types,
+            MatchListener listener) {
         this.rules = rules;
         this.annotationRules = annotationRules;
+        this.technologies = technologies;
         this.types = types;
         this.listener = listener;
         this.meta = new MetaAnnotations(types);
@@ -112,14 +120,14 @@ public final class RuleMatcher {
      * @return what was found, {@link Matches#NONE} for most classes
      */
     public Matches match(ClassLoader loader, String name, byte[] classFile) {
-        boolean byName = names(name);
+        boolean byName = names(name) || concernsTechnology(name);
         if (loader == null && !byName) {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
         if (view.isTimeToLook()) {
             look(loader, view);
-            byName = names(name);
+            byName |= names(name);
         }
         boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && view.sees(AnnotationRules.VERWERKING);
         Set<String> above = Collections.emptySet();
@@ -135,21 +143,31 @@ public final class RuleMatcher {
         }
         TypeInfo type = types.describe(loader, classFile);
         return new Matches(
-                matchMethods(loader, view, type, above, mayBeAnnotated, classFile), matchRequests(type, above));
+                matchMethods(loader, view, type, above, mayBeAnnotated, classFile), matchTechnologies(type, above));
     }
 
-    private static List<MethodInfo> matchRequests(TypeInfo type, Set<String> above) {
-        List<MethodInfo> requests = new ArrayList<>(0);
-        for (String each : RequestMethods.TYPES) {
-            if (above.contains(each)) {
-                for (MethodInfo method : type.methods()) {
-                    if (RequestMethods.matches(each, method)) {
-                        requests.add(method);
+    private Map<MethodInfo, Class<?>> matchTechnologies(TypeInfo type, Set<String> above) {
+        Map<MethodInfo, Class<?>> found = new LinkedHashMap<>();
+        for (Technology technology : technologies) {
+            for (MethodInfo method : type.methods()) {
+                if (method.isMethod() && !method.isAbstract() && !method.isNative()) {
+                    Class<?> advice = technology.adviceFor(above, type.name(), method);
+                    if (advice != null) {
+                        found.put(method, advice);
                     }
                 }
             }
         }
-        return requests;
+        return found;
+    }
+
+    private boolean concernsTechnology(String name) {
+        for (Technology technology : technologies) {
+            if (technology.concerns(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Match> matchMethods(
@@ -361,9 +379,11 @@ public final class RuleMatcher {
 
     /** Finds out, for types that a rule names exactly, whether the loader sees them and what they are. */
     private void look(ClassLoader loader, LoaderView view) {
-        for (String each : RequestMethods.TYPES) {
-            if (!view.subtypesMatch(each) && types.canSee(loader, each)) {
-                view.matchSubtypes(each);
+        for (Technology technology : technologies) {
+            for (String each : technology.supertypes()) {
+                if (!view.subtypesMatch(each) && types.canSee(loader, each)) {
+                    view.matchSubtypes(each);
+                }
             }
         }
         if (!view.sees(AnnotationRules.VERWERKING) && types.canSee(loader, AnnotationRules.VERWERKING)) {
