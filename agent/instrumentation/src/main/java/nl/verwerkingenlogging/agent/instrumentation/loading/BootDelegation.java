@@ -30,6 +30,12 @@ public final class BootDelegation implements Technology {
 
     /** {@inheritDoc} */
     @Override
+    public List<String> hints() {
+        return Collections.emptyList();
+    }
+
+    /** {@inheritDoc} */
+    @Override
     public boolean concerns(String name) {
         if (name.indexOf(NAMED_LIKE_A_LOADER) < 0) {
             return false;

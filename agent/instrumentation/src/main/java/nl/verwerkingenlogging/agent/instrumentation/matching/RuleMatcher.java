@@ -34,6 +34,7 @@ public final class RuleMatcher {
     private final MatchListener listener;
     private final MetaAnnotations meta;
     private final Supertypes supertypes;
+    private final ConstantPoolHints hints;
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     /** Rules on a class for a method that it inherits, by the class that declares the method. */
     private final Map<String, List<Inherited>> inherited = new ConcurrentHashMap<>();
@@ -94,11 +95,32 @@ public final class RuleMatcher {
                 }
             }
         }
+        this.hints = hints(rules, technologies);
         this.nameGlobs = Supertypes.withWildcards(names);
         List<NamePattern> subtypeGlobs = Supertypes.withWildcards(withSubtypes);
         this.anySubtypeGlob = !subtypeGlobs.isEmpty();
         this.anyAnnotationPattern = annotationPattern;
         this.supertypes = new Supertypes(types, subtypeGlobs, asksJava);
+    }
+
+    /** Any rule may come to ask for subtypes, when its type turns out to be an interface. */
+    private static ConstantPoolHints hints(List<Rule> rules, List<Technology> technologies) {
+        Set<String> texts = new LinkedHashSet<>();
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            String method = rule.method().method().toString();
+            if (rule.method().methodIsAnnotation()) {
+                prefixes.add("");
+            } else if (rule.method().method().exact()) {
+                texts.add(method);
+            } else {
+                prefixes.add(method.substring(0, method.indexOf('*')));
+            }
+        }
+        for (Technology technology : technologies) {
+            texts.addAll(technology.hints());
+        }
+        return new ConstantPoolHints(texts, prefixes);
     }
 
     /**
@@ -131,7 +153,7 @@ public final class RuleMatcher {
         }
         boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && view.sees(AnnotationRules.VERWERKING);
         Set<String> above = Collections.emptySet();
-        if (view.anySubtypesMatch() || anySubtypeGlob) {
+        if ((view.anySubtypesMatch() || anySubtypeGlob) && hints.mayDeclare(classFile)) {
             Set<String> missing = new LinkedHashSet<>();
             above = supertypes.above(loader, view, directSupertypes(classFile), missing);
             for (String each : missing) {
@@ -185,7 +207,10 @@ public final class RuleMatcher {
             }
         }
         List<Inherited> ofHeirs = inherited.getOrDefault(type.name(), Collections.<Inherited>emptyList());
-        if (ofType.isEmpty() && ofHeirs.isEmpty() && !mayBeAnnotated) {
+        List<AnnotatedDeclaration> annotated = mayBeAnnotated
+                ? annotationRules.declarations(loader, type, meta)
+                : Collections.<AnnotatedDeclaration>emptyList();
+        if (ofType.isEmpty() && ofHeirs.isEmpty() && annotated.isEmpty()) {
             return Collections.emptyList();
         }
         BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
@@ -194,7 +219,7 @@ public final class RuleMatcher {
             if (!method.isMethod() || (method.isSynthetic() && !method.isBridge())) {
                 continue;
             }
-            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, ofHeirs, mayBeAnnotated);
+            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, ofHeirs, annotated);
             if (candidates.isEmpty() || method.isAbstract()) {
                 continue;
             }
@@ -216,7 +241,7 @@ public final class RuleMatcher {
             BridgeTargets bridges,
             List<Rule> ofType,
             List<Inherited> ofHeirs,
-            boolean mayBeAnnotated) {
+            List<AnnotatedDeclaration> annotated) {
         List<Candidate> candidates = new ArrayList<>(1);
         for (Rule rule : rules) {
             boolean matches = ofType.contains(rule) && methodMatches(loader, rule.method(), type, method, bridges);
@@ -233,11 +258,9 @@ public final class RuleMatcher {
                 }
             }
         }
-        if (mayBeAnnotated) {
-            Candidate annotated = annotationRules.candidate(loader, type, method, bridges, meta);
-            if (annotated != null) {
-                candidates.add(annotated);
-            }
+        Candidate byAnnotation = annotationRules.candidate(loader, type, method, bridges, annotated, meta);
+        if (byAnnotation != null) {
+            candidates.add(byAnnotation);
         }
         return candidates;
     }

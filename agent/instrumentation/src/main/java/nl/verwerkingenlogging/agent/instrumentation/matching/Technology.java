@@ -15,6 +15,13 @@ public interface Technology {
     List<String> supertypes();
 
     /**
+     * What has to stand in the constant pool of a class that declares one of its methods.
+     *
+     * @return names or descriptors in the JVM's form; empty when it goes by the names of classes
+     */
+    List<String> hints();
+
+    /**
      * Whether a class may be concerned by its name alone. Asked of every class, so it must be cheap.
      *
      * @param name the class's binary name

@@ -14,6 +14,12 @@ public final class ServletRequests implements Technology {
     private static final List<String> SUPERTYPES = Collections.unmodifiableList(Arrays.asList(
             "javax.servlet.Servlet", "javax.servlet.Filter", "jakarta.servlet.Servlet", "jakarta.servlet.Filter"));
 
+    private static final List<String> HINTS = Collections.unmodifiableList(Arrays.asList(
+            "(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;)V",
+            "(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;Ljavax/servlet/FilterChain;)V",
+            "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;)V",
+            "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;Ljakarta/servlet/FilterChain;)V"));
+
     /** Makes the technology. */
     public ServletRequests() {}
 
@@ -21,6 +27,12 @@ public final class ServletRequests implements Technology {
     @Override
     public List<String> supertypes() {
         return SUPERTYPES;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public List<String> hints() {
+        return HINTS;
     }
 
     /** {@inheritDoc} */
