@@ -18,7 +18,8 @@ public final class Table {
     public Table() {}
 
     /**
-     * Adds what JMH measured. The median stands first: on a machine that does other things too, a mean says how busy it was.
+     * Adds what JMH measured. The median of the bursts stands first: on a machine that does other things too, a mean says how busy it was.
+     * Bytes are medians too, because what happens at the end of a run, until everything is delivered, counts as the last burst's.
      *
      * @param what what was measured
      * @param result the result
@@ -29,16 +30,24 @@ public final class Table {
                 Locale.ROOT,
                 "| %s | %.1f | %.1f | %s | %s |",
                 what,
-                time.getStatistics().getPercentile(50),
+                median(time),
                 time.getScore(),
                 bytes(result, CallerAllocation.LABEL),
                 bytes(result, "gc.alloc.rate.norm")));
     }
 
+    private static double median(Result<?> result) {
+        return result.getStatistics().getPercentile(50);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
     private static String bytes(RunResult result, String label) {
         for (Map.Entry<String, ? extends Result<?>> entry : secondary(result).entrySet()) {
             if (entry.getKey().endsWith(label)) {
-                return String.format(Locale.ROOT, "%.1f", entry.getValue().getScore());
+                return number(median(entry.getValue()));
             }
         }
         return "-";

@@ -17,11 +17,16 @@ import nl.verwerkingenlogging.benchmarks.Installation;
  */
 public final class StartupComparison {
 
-    private static final String READY = "Burgerzaken ready";
+    static final String READY = "Burgerzaken ready";
     private static final int PAIRS = 10;
     private static final long END_WITHIN_SECONDS = 30;
 
-    private StartupComparison() {}
+    private final List<String> application;
+
+    /** Compares starts of an application that says {@link #READY} when it is; the options of {@code java} that run it. */
+    StartupComparison(List<String> application) {
+        this.application = application;
+    }
 
     /**
      * Runs the comparison and prints its figures.
@@ -32,7 +37,13 @@ public final class StartupComparison {
      */
     public static void run(String... arguments) throws IOException, InterruptedException {
         int pairs = arguments.length == 0 ? PAIRS : Integer.parseInt(arguments[0]);
-        // What is read from disk for the first time is nobody's start-up.
+        StartupComparison comparison = new StartupComparison(
+                List.of("-jar", Installation.sampleApplication().toString(), "--server.port=0"));
+        System.out.println(comparison.table(pairs));
+    }
+
+    /** Starts so many pairs, after one start that does not count: what is read from disk for the first time is nobody's start-up. */
+    String table(int pairs) throws IOException, InterruptedException {
         millis(false);
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
@@ -50,18 +61,19 @@ public final class StartupComparison {
                     without.get(pair),
                     with.get(pair));
         }
-        print(without, with);
+        return table(without, with);
     }
 
-    private static void print(List<Double> without, List<Double> with) {
+    private static String table(List<Double> without, List<Double> with) {
         List<Double> ratios = Medians.ratios(with, without);
-        System.out.println();
-        System.out.println(
-                "| pairs | without agent, median | with agent, median | ratio, median of pairs | smallest | largest |");
-        System.out.println("|---|---|---|---|---|---|");
-        System.out.printf(
+        return String.format(
                 Locale.ROOT,
-                "| %d | %.0f ms | %.0f ms | %.3f | %.3f | %.3f |%n",
+                """
+
+                | pairs | without agent, median | with agent, median | ratio, median of pairs | smallest | largest |
+                |---|---|---|---|---|---|
+                | %d | %.0f ms | %.0f ms | %.3f | %.3f | %.3f |
+                """,
                 ratios.size(),
                 Medians.median(without),
                 Medians.median(with),
@@ -70,7 +82,7 @@ public final class StartupComparison {
                 ratios.stream().max(Double::compare).orElseThrow());
     }
 
-    private static double millis(boolean agent) throws IOException, InterruptedException {
+    private double millis(boolean agent) throws IOException, InterruptedException {
         Path directory = Installation.runDirectory("startup");
         try {
             long start = System.nanoTime();
@@ -88,7 +100,7 @@ public final class StartupComparison {
         }
     }
 
-    private static List<String> command(boolean agent, Path directory) throws IOException {
+    private List<String> command(boolean agent, Path directory) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (agent) {
@@ -98,9 +110,7 @@ public final class StartupComparison {
             command.add("-Dverwerkingenlogging.register.auth.tokenFile=" + token);
             command.add("-Dverwerkingenlogging.journal.directory=" + directory.resolve("journal"));
         }
-        command.add("-jar");
-        command.add(Installation.sampleApplication().toString());
-        command.add("--server.port=0");
+        command.addAll(application);
         return command;
     }
 
