@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import nl.verwerkingenlogging.benchmarks.Installation;
 
 /**
@@ -44,45 +46,58 @@ public final class StartupComparison {
 
     /** Starts so many pairs, after one start that does not count: what is read from disk for the first time is nobody's start-up. */
     String table(int pairs) throws IOException, InterruptedException {
-        millis(false);
-        List<Double> without = new ArrayList<>();
-        List<Double> with = new ArrayList<>();
+        start(false);
+        List<Start> without = new ArrayList<>();
+        List<Start> with = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             // Which half comes first changes, so that neither always follows the other.
             boolean agentFirst = pair % 2 == 1;
-            double first = millis(agentFirst);
-            double second = millis(!agentFirst);
+            Start first = start(agentFirst);
+            Start second = start(!agentFirst);
             with.add(agentFirst ? first : second);
             without.add(agentFirst ? second : first);
-            System.out.printf(
-                    Locale.ROOT,
-                    "pair %d: %.0f ms without, %.0f ms with%n",
-                    pair + 1,
-                    without.get(pair),
-                    with.get(pair));
+            System.out.println("pair " + (pair + 1) + ": without " + without.get(pair) + ", with " + with.get(pair));
         }
-        return table(without, with);
+        return """
+
+                | what | pairs | without agent, median | with agent, median | ratio, median of pairs | smallest | largest |
+                |---|---|---|---|---|---|---|
+                """
+                + row("time until ready", Start::millis, without, with)
+                + row("processor time", Start::cpuMillis, without, with);
     }
 
-    private static String table(List<Double> without, List<Double> with) {
-        List<Double> ratios = Medians.ratios(with, without);
+    private static String row(String what, ToDoubleFunction<Start> figure, List<Start> without, List<Start> with) {
+        List<Double> plain = without.stream().map(figure::applyAsDouble).toList();
+        List<Double> agent = with.stream().map(figure::applyAsDouble).toList();
+        List<Double> ratios = Medians.ratios(agent, plain);
         return String.format(
                 Locale.ROOT,
-                """
-
-                | pairs | without agent, median | with agent, median | ratio, median of pairs | smallest | largest |
-                |---|---|---|---|---|---|
-                | %d | %.0f ms | %.0f ms | %.3f | %.3f | %.3f |
-                """,
+                "| %s | %d | %.0f ms | %.0f ms | %.3f | %.3f | %.3f |%n",
+                what,
                 ratios.size(),
-                Medians.median(without),
-                Medians.median(with),
+                Medians.median(plain),
+                Medians.median(agent),
                 Medians.median(ratios),
                 ratios.stream().min(Double::compare).orElseThrow(),
                 ratios.stream().max(Double::compare).orElseThrow());
     }
 
-    private double millis(boolean agent) throws IOException, InterruptedException {
+    /**
+     * One start.
+     *
+     * @param millis from the start of the process until the application said that it was ready
+     * @param cpuMillis what all its threads used of the processors until then, compilers included; other work on the machine hardly changes it
+     */
+    private record Start(double millis, double cpuMillis) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.0f ms (%.0f ms of processors)", millis, cpuMillis);
+        }
+    }
+
+    private Start start(boolean agent) throws IOException, InterruptedException {
         Path directory = Installation.runDirectory("startup");
         try {
             long start = System.nanoTime();
@@ -90,8 +105,10 @@ public final class StartupComparison {
                     .redirectErrorStream(true)
                     .start();
             try {
-                long ready = awaitReady(process);
-                return (ready - start) / 1e6;
+                awaitReady(process);
+                long ready = System.nanoTime();
+                Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
+                return new Start((ready - start) / 1e6, used.toNanos() / 1e6);
             } finally {
                 end(process);
             }
@@ -114,13 +131,13 @@ public final class StartupComparison {
         return command;
     }
 
-    /** Reads on until the application is ready; says when that was. */
-    private static long awaitReady(Process process) throws IOException {
+    /** Reads on until the application is ready. */
+    private static void awaitReady(Process process) throws IOException {
         StringBuilder output = new StringBuilder();
         BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (line.contains(READY)) {
-                return System.nanoTime();
+                return;
             }
             output.append(line).append(System.lineSeparator());
         }
