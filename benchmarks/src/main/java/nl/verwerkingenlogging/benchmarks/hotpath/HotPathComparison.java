@@ -86,13 +86,16 @@ public final class HotPathComparison {
     }
 
     private RunResult measure(String benchmark, List<String> jvm) throws RunnerException {
+        // What the user adds, a recording for example, holds for every variant.
+        List<String> all = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
+        all.addAll(jvm);
         return new Runner(new OptionsBuilder()
                         .parent(options)
                         .include(HotPathBenchmark.class.getName() + "." + benchmark + "$")
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CallerAllocation.class)
                         .shouldFailOnError(true)
-                        .jvmArgsAppend(jvm.toArray(new String[0]))
+                        .jvmArgsAppend(all.toArray(new String[0]))
                         .build())
                 .runSingle();
     }
