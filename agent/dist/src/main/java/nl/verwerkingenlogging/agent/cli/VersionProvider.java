@@ -1,11 +1,9 @@
 package nl.verwerkingenlogging.agent.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import nl.verwerkingenlogging.agent.startup.AgentVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** Reads the version that the build wrote into the jar. */
+/** Tells picocli the version of the agent. */
 public final class VersionProvider implements IVersionProvider {
 
     /** For picocli. */
@@ -13,11 +11,7 @@ public final class VersionProvider implements IVersionProvider {
 
     /** {@inheritDoc} */
     @Override
-    public String[] getVersion() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream in = VersionProvider.class.getResourceAsStream("version.properties")) {
-            properties.load(in);
-        }
-        return new String[] {"verwerkingenlogging-agent " + properties.getProperty("version")};
+    public String[] getVersion() {
+        return new String[] {"verwerkingenlogging-agent " + AgentVersion.read()};
     }
 }

@@ -9,7 +9,9 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.security.AllPermission;
 import java.security.CodeSource;
+import java.security.Permissions;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.Collections;
@@ -31,8 +33,8 @@ public final class AgentClassLoader extends ClassLoader {
     private static final String INSIDE = "inst/";
 
     /**
-     * What is asked of the platform: in a modular application its loader sees application classes too, so only these names are passed on. The last four are
-     * for reflection's generated accessors, TLS and management.
+     * What is asked of the platform: in a modular application its loader sees application classes too, so only these names are passed on. What does not
+     * start with java. is for reflection's generated accessors, TLS and management.
      */
     private static final String[] PLATFORM = {
         "java.",
@@ -69,7 +71,10 @@ public final class AgentClassLoader extends ClassLoader {
         this.jar = new JarFile(file, false);
         this.platform = platformLoader();
         URL location = file.toURI().toURL();
-        this.domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), null, this, null);
+        // Under a security manager the application's policy knows nothing of us.
+        Permissions all = new Permissions();
+        all.add(new AllPermission());
+        this.domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), all);
         this.handler = new InsideHandler();
     }
 

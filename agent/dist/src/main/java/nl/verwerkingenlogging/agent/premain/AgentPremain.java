@@ -30,8 +30,10 @@ public final class AgentPremain {
             return;
         }
         try {
-            if (isSecond()) {
-                report("this JVM has the agent already; this one does nothing");
+            if (isSecond() || Bridge.isConnected()) {
+                report("WARN this JVM has the agent already, from "
+                        .concat(String.valueOf(AgentJar.find()))
+                        .concat("; another one does nothing"));
                 return;
             }
             File jar = AgentJar.find();
@@ -39,7 +41,7 @@ public final class AgentPremain {
             start(argument, instrumentation, jar);
         } catch (Throwable problem) {
             Throwable cause = problem instanceof InvocationTargetException ? problem.getCause() : problem;
-            report("the agent could not start, nothing is logged: ".concat(String.valueOf(cause)));
+            report("ERROR the agent could not start, NOTHING IS LOGGED: ".concat(String.valueOf(cause)));
             abortIfAsked();
         }
     }
@@ -63,12 +65,9 @@ public final class AgentPremain {
     private static void start(String argument, Instrumentation instrumentation, File jar)
             throws IOException, ClassNotFoundException, NoSuchMethodException, IllegalAccessException,
                     InvocationTargetException {
-        if (Bridge.isConnected()) {
-            report("this JVM has the agent already; this one does nothing");
-            return;
-        }
         Class<?> starter = new AgentClassLoader(jar).loadClass(STARTER);
-        starter.getMethod("start", String.class, Instrumentation.class).invoke(null, argument, instrumentation);
+        starter.getMethod("start", String.class, Instrumentation.class, File.class)
+                .invoke(null, argument, instrumentation, jar);
     }
 
     private static void abortIfAsked() {

@@ -12,6 +12,10 @@ final class JvmTools {
      */
     static boolean isTool() {
         String module = System.getProperty("jdk.module.main");
+        if ("com.sun.tools.javac.launcher.Main".equals(System.getProperty("jdk.module.main.class"))) {
+            // java Source.java: the compiler's launcher, but an application.
+            return false;
+        }
         if (module != null) {
             return module.startsWith("jdk.") || module.startsWith("java.");
         }

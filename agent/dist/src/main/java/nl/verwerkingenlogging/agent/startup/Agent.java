@@ -1,10 +1,8 @@
 package nl.verwerkingenlogging.agent.startup;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.util.Arrays;
+import java.util.List;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
 import nl.verwerkingenlogging.agent.core.config.Configuration;
@@ -26,14 +24,11 @@ import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.servlet.ServletRequests;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
+import nl.verwerkingenlogging.agent.instrumentation.weaving.LoadedClasses;
 import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The agent of this JVM, put together from its parts. */
 final class Agent {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
 
     private final Configuration configuration;
     private final ProblemReporter problems = new ProblemReporter();
@@ -44,8 +39,13 @@ final class Agent {
         this.configuration = configuration;
     }
 
-    /** Connects the bridge, starts the agent's thread and installs the transformer, in that order: a woven method finds everything ready. */
-    void install(Instrumentation instrumentation) {
+    /**
+     * Connects the bridge, starts the agent's thread and installs the transformer, in that order: a woven method finds everything ready.
+     *
+     * @param instrumentation how classes are woven
+     * @param introduction what to log once it is clear that this JVM is an application
+     */
+    void install(Instrumentation instrumentation, List<String> introduction) {
         Settings settings = configuration.settings();
         ProcessClock clock = ProcessClock.system(micros -> problems.report(
                 "clock", "the clock stepped back by " + micros + " microseconds; times go on from the last one"));
@@ -63,53 +63,30 @@ final class Agent {
                         clock,
                         ids),
                 report);
+        LoadedClasses loadedClasses = new LoadedClasses(instrumentation, report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
         RuleMatcher matcher = new RuleMatcher(
                 configuration.rules().rules(),
                 new AnnotationRules(configuration.rules(), types, report),
                 Arrays.asList(new ServletRequests(), new BootDelegation()),
                 types,
-                report);
+                report,
+                loadedClasses::weave);
         Bridge.connect(new LoggingHandler(
                 sites, new CountingSink(delivery.journal(), counters), clock, ids, counters, problems, logsNobody));
-        AgentThread thread = new AgentThread(delivery, report, configuration.rules(), types, counters, instrumentation);
+        AgentThread thread = new AgentThread(
+                delivery, report, configuration.rules(), types, counters, instrumentation, introduction);
         thread.start();
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
-        warmUp(matcher);
-        instrumentation.addTransformer(new RuleTransformer(matcher, sites, report), true);
-        weaveLoaded(instrumentation, matcher);
-        LOG.info(
-                "started for {}; {} rules, register {}",
-                settings.get(Keys.APPLICATIE),
-                configuration.rules().rules().size(),
-                settings.get(Keys.REGISTER_URL));
+        warmUp(matcher, types);
+        instrumentation.addTransformer(new RuleTransformer(matcher, types, sites, report), true);
+        loadedClasses.weaveNamed(matcher);
     }
 
-    /** Uses what the transformer uses once, so that none of it is first loaded while a class is being transformed (FC-06). */
-    private static void warmUp(RuleMatcher matcher) {
+    /** Uses what judges names once, so that none of it is first loaded while a class is being transformed (FC-06). */
+    private static void warmUp(RuleMatcher matcher, TypeDirectory types) {
         String name = Agent.class.getName();
         ClassLoader loader = Agent.class.getClassLoader();
-        try (InputStream classFile = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
-            byte[] bytes = new byte[classFile.available()];
-            int read = classFile.read(bytes);
-            if (read == bytes.length) {
-                matcher.match(loader, name, bytes);
-            }
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("the agent cannot read its own classes", unreadable);
-        }
-    }
-
-    /** Weaves classes that an earlier agent, or the JVM itself, loaded before us. */
-    private static void weaveLoaded(Instrumentation instrumentation, RuleMatcher matcher) {
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (matcher.names(loaded.getClassLoader(), loaded.getName()) && instrumentation.isModifiableClass(loaded)) {
-                try {
-                    instrumentation.retransformClasses(loaded);
-                } catch (UnmodifiableClassException | RuntimeException | LinkageError refused) {
-                    LOG.warn("{} was loaded before the agent and could not be woven", loaded.getName(), refused);
-                }
-            }
-        }
+        matcher.match(loader, name, types.classFile(loader, name));
     }
 }

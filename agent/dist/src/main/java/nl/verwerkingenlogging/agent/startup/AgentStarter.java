@@ -1,7 +1,9 @@
 package nl.verwerkingenlogging.agent.startup;
 
+import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.verwerkingenlogging.agent.core.config.Configuration;
@@ -30,22 +32,26 @@ public final class AgentStarter {
      *
      * @param argument what follows {@code =} behind the agent's jar, or null
      * @param instrumentation how classes are woven
+     * @param jar the jar that the agent runs from
      */
-    public static void start(String argument, Instrumentation instrumentation) {
+    public static void start(String argument, Instrumentation instrumentation, File jar) {
         EarlySettings early = new EarlySettings(SystemProperties.snapshot(), System.getenv());
         try {
             Path file = early.configurationFile(argument);
             if (file == null) {
                 refuse(Collections.singletonList(NO_FILE), early.onInvalidConfig());
             } else {
-                start(ConfigurationReader.read(file, SystemProperties.snapshot(), System.getenv()), instrumentation);
+                start(
+                        ConfigurationReader.read(file, SystemProperties.snapshot(), System.getenv()),
+                        instrumentation,
+                        jar);
             }
         } catch (ConfigurationException invalid) {
             refuse(invalid.problems(), invalid.onInvalidConfig());
         }
     }
 
-    private static void start(Configuration configuration, Instrumentation instrumentation) {
+    private static void start(Configuration configuration, Instrumentation instrumentation, File jar) {
         if (!configuration.settings().get(Keys.ENABLED)) {
             return;
         }
@@ -56,10 +62,10 @@ public final class AgentStarter {
         for (Problem warning : configuration.warnings()) {
             log.warn("{}", warning);
         }
-        for (String line : configuration.startupLines()) {
-            log.info("{}", line);
-        }
-        new Agent(configuration).install(instrumentation);
+        List<String> introduction = new ArrayList<>();
+        introduction.add("Agent " + AgentVersion.read() + " from " + jar + " with " + configuration.file());
+        introduction.addAll(configuration.startupLines());
+        new Agent(configuration).install(instrumentation, introduction);
     }
 
     private static void refuse(List<?> problems, OnInvalidConfig policy) {

@@ -2,10 +2,12 @@ package nl.verwerkingenlogging.agent.startup;
 
 import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
+import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.instrumentation.report.NearMisses;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
@@ -43,7 +45,8 @@ final class AgentThread implements Runnable {
     private final Counters counters;
     private final Instrumentation instrumentation;
     private final long started = System.nanoTime();
-    private volatile boolean stopping;
+    private final List<String> introduction;
+    private boolean introduced;
     private boolean unmatchedReported;
     private String lastSummary = "";
     private long nextSummary = started + SUMMARY;
@@ -54,30 +57,34 @@ final class AgentThread implements Runnable {
             RuleSet rules,
             TypeDirectory types,
             Counters counters,
-            Instrumentation instrumentation) {
+            Instrumentation instrumentation,
+            List<String> introduction) {
         this.delivery = delivery;
         this.report = report;
         this.rules = rules;
         this.types = types;
         this.counters = counters;
         this.instrumentation = instrumentation;
+        this.introduction = introduction;
     }
 
     void start() {
         new AgentThreads("agent").newThread(this).start();
     }
 
+    /** Runs as long as the JVM: classes are woven, and actions logged, up to the last shutdown hook of the application. */
     @Override
     public void run() {
         boolean delivering = false;
-        while (!stopping) {
+        while (true) {
             try {
                 if (!delivering && (report.anyWoven() || since(started) > DELIVER_ANYWAY)) {
                     delivery.start();
                     delivering = true;
                 }
                 look();
-            } catch (RuntimeException | LinkageError problem) {
+            } catch (Throwable problem) {
+                // The outermost loop: without this thread nothing opens the journal, and every call would be refused.
                 LOG.error("the agent's thread met a problem and goes on", problem);
             }
             LockSupport.parkNanos(delivering ? IDLE : LOOK);
@@ -85,6 +92,9 @@ final class AgentThread implements Runnable {
     }
 
     private void look() {
+        if (report.anyWoven() || since(started) > TOO_SHORT_TO_TELL) {
+            introduce();
+        }
         report.flush();
         if (since(started) > REPORT_UNMATCHED) {
             reportUnmatched();
@@ -92,6 +102,14 @@ final class AgentThread implements Runnable {
         if (System.nanoTime() - nextSummary > 0) {
             nextSummary = System.nanoTime() + SUMMARY;
             summarise();
+        }
+    }
+
+    /** Not at once: a stop script or {@code java -version} with the agent in its environment should print what it always did (FC-25). */
+    private synchronized void introduce() {
+        if (!introduced) {
+            introduced = true;
+            introduction.forEach(LOG::info);
         }
     }
 
@@ -111,15 +129,16 @@ final class AgentThread implements Runnable {
         }
     }
 
-    /** Ends delivery within its bounded time when the JVM ends, and says what is left (FC-15). */
+    /** Ends delivery within its bounded time when the JVM ends, and then says what is left (FC-15). */
     void shutDown() {
-        stopping = true;
-        report.flush();
-        if (report.anyWoven() || since(started) > TOO_SHORT_TO_TELL) {
+        boolean anyWoven = report.anyWoven();
+        delivery.stop(anyWoven && counters.get(Counter.JOURNALLED) == 0);
+        if (anyWoven || since(started) > TOO_SHORT_TO_TELL) {
+            introduce();
+            report.flush();
             reportUnmatched();
+            summarise();
         }
-        delivery.stop();
-        summarise();
     }
 
     private static long since(long moment) {

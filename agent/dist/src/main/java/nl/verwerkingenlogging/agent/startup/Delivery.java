@@ -31,6 +31,7 @@ final class Delivery {
     private final Duration shutdownTimeout;
     private final List<DeliverySource> sources = new CopyOnWriteArrayList<>();
     private boolean started;
+    private boolean stopped;
 
     /** Puts the parts together; touches no disk and starts no thread. */
     Delivery(Settings settings, Counters counters) {
@@ -51,14 +52,18 @@ final class Delivery {
         return journal;
     }
 
-    /** Opens the journal and starts to deliver. */
+    /** Opens the journal and starts to deliver; after {@link #stop} only the former. May be called again when it failed half-way. */
     synchronized void start() {
         if (!started) {
-            started = true;
-            sources.add(journal.source());
             journal.start();
-            others.start();
-            forwarder.start();
+            if (!stopped) {
+                if (!sources.contains(journal.source())) {
+                    sources.add(journal.source());
+                }
+                others.start();
+                forwarder.start();
+            }
+            started = true;
         }
     }
 
@@ -67,12 +72,19 @@ final class Delivery {
         return journal.source().backlog() + others.backlog();
     }
 
-    /** Delivers what can be delivered within {@code shutdown.timeout}, and leaves the rest in the journal. */
-    synchronized void stop() {
+    /**
+     * Delivers what can be delivered within {@code shutdown.timeout}, and leaves the rest in the journal.
+     *
+     * @param moreMayCome whether an empty journal is kept open for what the application does in its own shutdown hooks; the next JVM then clears it away
+     */
+    synchronized void stop(boolean moreMayCome) {
+        stopped = true;
         if (started) {
             forwarder.close(shutdownTimeout);
             others.close(CLOSING);
-            journal.close(CLOSING);
+            if (!moreMayCome) {
+                journal.close(CLOSING);
+            }
         }
     }
 

@@ -296,4 +296,60 @@ class InterceptionTest {
 
         assertThat(woven.persons()).containsExactly(List.of(BSN));
     }
+
+    @Test
+    void aWildcardOnAClassMeansWhatItInheritsToo() throws Throwable {
+        Woven woven = Woven.by(directory, rule("@InwonerDao#*(String)", "arg0"));
+        Object dao = woven.make("InwonerDao");
+
+        woven.call(dao, "haal", BSN);
+        woven.call(dao, "verwijder", BSN);
+        woven.call(woven.make("PandDao"), "haal", "7000001");
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN), List.of(BSN));
+    }
+
+    @Test
+    void anInterfaceMeansWhatItsImplementationInheritsFromAStranger() throws Throwable {
+        Woven woven = Woven.by(directory, rule("@Haalbaar#haal", "arg0"));
+
+        woven.call(woven.make("ErvendeDao"), "haal", BSN);
+        woven.call(woven.make("InwonerDao"), "haal", "7000001");
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN));
+    }
+
+    @Test
+    void anExceptionHoldsForAnInheritedMethod() throws Throwable {
+        Woven woven = Woven.by(directory, rule("@InwonerDao#*(String)", "arg0", "except: [ \"@InwonerDao#haal\" ]"));
+        Object dao = woven.make("InwonerDao");
+
+        woven.call(dao, "haal", "7000001");
+        woven.call(dao, "verwijder", BSN);
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN));
+    }
+
+    @Test
+    void aDisabledRuleSilencesAnInheritedMethodForItsClassOnly() throws Throwable {
+        Woven woven = Woven.by(
+                directory,
+                rule("@InwonerDao#haal(String)", "arg0", "enabled: false") + rule("@BasisDao#haal(String)", "arg0"));
+
+        woven.call(woven.make("InwonerDao"), "haal", "7000001");
+        woven.call(woven.make("PandDao"), "haal", BSN);
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN));
+    }
+
+    @Test
+    void ofAnAbstractClassTheAbstractMethodsMeanTheirImplementations() throws Throwable {
+        Woven woven = Woven.by(directory, rule("@BasisDao#*(String)", "arg0"));
+        Object dao = woven.make("PandDao");
+
+        woven.call(dao, "verwijder", BSN);
+        woven.call(dao, "haal", BSN);
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN), List.of(BSN));
+    }
 }

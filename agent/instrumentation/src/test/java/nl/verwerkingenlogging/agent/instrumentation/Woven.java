@@ -66,10 +66,10 @@ final class Woven {
                 new EncoderSettings("00000099000000001000", false, 1000, clock, ids),
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
-        RuleMatcher matcher =
-                new RuleMatcher(rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report);
+        RuleMatcher matcher = new RuleMatcher(
+                rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report, reweave -> {});
         Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
-        loader = new Loader(new RuleTransformer(matcher, sites, report));
+        loader = new Loader(new RuleTransformer(matcher, types, sites, report));
     }
 
     static Woven by(Path directory, String acties) {

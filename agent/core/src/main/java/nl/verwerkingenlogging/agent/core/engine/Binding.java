@@ -13,6 +13,7 @@ final class Binding {
     private final CapturePlan plan;
     private final ActieEncoder encoder;
     private final String error;
+    private final boolean silent;
 
     private Binding(
             String rule,
@@ -21,7 +22,8 @@ final class Binding {
             boolean lenient,
             CapturePlan plan,
             ActieEncoder encoder,
-            String error) {
+            String error,
+            boolean silent) {
         this.rule = rule;
         this.group = group;
         this.receiver = receiver;
@@ -29,15 +31,21 @@ final class Binding {
         this.plan = plan;
         this.encoder = encoder;
         this.error = error;
+        this.silent = silent;
     }
 
     static Binding of(
             String rule, int group, ReceiverCheck receiver, boolean lenient, CapturePlan plan, ActieEncoder encoder) {
-        return new Binding(rule, group, receiver, lenient, plan, encoder, null);
+        return new Binding(rule, group, receiver, lenient, plan, encoder, null, false);
     }
 
     static Binding inError(String rule, int group, ReceiverCheck receiver, boolean lenient, String error) {
-        return new Binding(rule, group, receiver, lenient, null, null, error);
+        return new Binding(rule, group, receiver, lenient, null, null, error, false);
+    }
+
+    /** For a rule that silences the method. */
+    static Binding silent(String rule, int group, ReceiverCheck receiver) {
+        return new Binding(rule, group, receiver, true, null, null, null, true);
     }
 
     /** How messages call the rule. */
@@ -52,6 +60,11 @@ final class Binding {
 
     boolean accepts(Object self) {
         return receiver == null || receiver.accepts(self);
+    }
+
+    /** Whether the rule silences the method for the receivers that it accepts. */
+    boolean isSilent() {
+        return silent;
     }
 
     boolean isLenient() {

@@ -32,6 +32,17 @@ public final class Candidate {
     }
 
     /**
+     * A rule that silences the method for certain receivers.
+     *
+     * @param rule the rule, not enabled
+     * @param receiver the binary name of the class that {@code this} must be an instance of
+     * @return the candidate
+     */
+    public static Candidate silent(Rule rule, String receiver) {
+        return of(rule, receiver, false);
+    }
+
+    /**
      * A rule made from annotations.
      *
      * @param rule the rule; null when the annotations are in error

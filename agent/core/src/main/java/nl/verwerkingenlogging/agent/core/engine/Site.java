@@ -23,7 +23,7 @@ final class Site {
     Binding bindingFor(Object self) {
         for (Binding binding : bindings) {
             if (binding.accepts(self)) {
-                return binding;
+                return binding.isSilent() ? null : binding;
             }
         }
         return null;

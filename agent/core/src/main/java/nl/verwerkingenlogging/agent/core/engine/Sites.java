@@ -2,6 +2,8 @@ package nl.verwerkingenlogging.agent.core.engine;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,46 @@ import nl.verwerkingenlogging.agent.core.rule.RuleSet;
  */
 public final class Sites {
 
-    /** The number of a method that is not to be woven. */
-    public static final int NONE = -1;
+    private static final int NONE = -1;
+
+    /** What a method was registered as. Immutable. */
+    public static final class Registration {
+
+        private final int number;
+        private final List<Candidate> bound;
+
+        private Registration(int number, List<Candidate> bound) {
+            this.number = number;
+            this.bound = Collections.unmodifiableList(bound);
+        }
+
+        /**
+         * Whether any rule fits the method.
+         *
+         * @return false when it is not to be woven
+         */
+        public boolean isEffective() {
+            return number != NONE;
+        }
+
+        /**
+         * The number to weave the method with.
+         *
+         * @return the number; without meaning when the registration is not effective
+         */
+        public int number() {
+            return number;
+        }
+
+        /**
+         * The rules that fit the method.
+         *
+         * @return an unmodifiable list
+         */
+        public List<Candidate> bound() {
+            return bound;
+        }
+    }
 
     /** Hears which methods a rule does not fit. Must neither load classes nor print. */
     public interface Listener {
@@ -52,17 +92,18 @@ public final class Sites {
     private final Listener listener;
     private final Map<String, Registered> numbers = new HashMap<>();
     private final Map<String, Integer> groups = new HashMap<>();
-    private volatile Site[] sites = new Site[0];
+    private volatile Site[] sites = new Site[16];
+    private int count;
 
     /** A number with the loader that it was given for. */
     private static final class Registered {
 
         private final WeakReference<ClassLoader> loader;
-        private final int number;
+        private final Registration registration;
 
-        Registered(ClassLoader loader, int number) {
+        Registered(ClassLoader loader, Registration registration) {
             this.loader = loader == null ? null : new WeakReference<>(loader);
-            this.number = number;
+            this.registration = registration;
         }
 
         boolean isFor(ClassLoader candidate) {
@@ -91,38 +132,44 @@ public final class Sites {
      * @param loader the loader of its class, null for the boot loader
      * @param method the method
      * @param candidates the rules that may hold for it, in order
-     * @return the number to weave it with, or {@link #NONE} when no rule fits it
+     * @return what it was registered as
      */
-    public int register(ClassLoader loader, MethodShape method, List<Candidate> candidates) {
+    public Registration register(ClassLoader loader, MethodShape method, List<Candidate> candidates) {
         String key = System.identityHashCode(loader) + " " + method + " " + method.returnType();
         synchronized (numbers) {
             Registered earlier = numbers.get(key);
             if (earlier != null && earlier.isFor(loader)) {
-                return earlier.number;
+                return earlier.registration;
             }
         }
         List<Binding> bindings = new ArrayList<>(1);
+        List<Candidate> bound = new ArrayList<>(1);
+        boolean effective = false;
         for (Candidate candidate : candidates) {
             Binding binding = bind(candidate, method);
             if (binding != null) {
                 bindings.add(binding);
+                bound.add(candidate);
+                effective |= !binding.isSilent();
             }
         }
-        if (bindings.isEmpty()) {
-            return NONE;
+        if (!effective) {
+            return new Registration(NONE, bound);
         }
-        return add(key, loader, new Site(method.name(), bindings, new RefusalExceptions(loader)));
+        return add(key, loader, new Site(method.name(), bindings, new RefusalExceptions(loader)), bound);
     }
 
-    private int add(String key, ClassLoader loader, Site site) {
+    private Registration add(String key, ClassLoader loader, Site site, List<Candidate> bound) {
         synchronized (numbers) {
-            Site[] more = new Site[sites.length + 1];
-            System.arraycopy(sites, 0, more, 0, sites.length);
-            more[sites.length] = site;
-            int number = (sites.length << 1) | (site.isLenient() ? 1 : 0);
-            sites = more;
-            numbers.put(key, new Registered(loader, number));
-            return number;
+            Site[] current = sites;
+            Site[] roomy = count < current.length ? current : Arrays.copyOf(current, count * 2);
+            roomy[count] = site;
+            Registration registration = new Registration((count << 1) | (site.isLenient() ? 1 : 0), bound);
+            count++;
+            // Published to whoever reads the number out of woven code, also when the array itself is the same.
+            sites = roomy;
+            numbers.put(key, new Registered(loader, registration));
+            return registration;
         }
     }
 
@@ -134,6 +181,9 @@ public final class Sites {
             listener.inError(candidate.group(), method, candidate.error());
             boolean lenient = rules.defaults().onFailure() == OnFailure.LENIENT;
             return Binding.inError(candidate.group(), group, receiver, lenient, candidate.error());
+        }
+        if (!rule.enabled()) {
+            return Binding.silent(rule.toString(), group, receiver);
         }
         boolean lenient = rules.onFailure(rule) == OnFailure.LENIENT;
         try {

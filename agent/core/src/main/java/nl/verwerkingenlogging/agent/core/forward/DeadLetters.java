@@ -40,10 +40,8 @@ final class DeadLetters {
     private final Path directory;
     private final long max;
     private final Clock clock;
-    private final ObjectMapper json = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** Made with the first dead letter: Jackson's hundreds of classes have no place in the start of an application. */
+    private ObjectMapper mapper;
 
     private int count;
     private long bytes;
@@ -65,7 +63,7 @@ final class DeadLetters {
      * @throws IOException when it could not be written
      */
     synchronized boolean keep(JournalRecord record, OutgoingRequest request, Answer answer) throws IOException {
-        byte[] letter = json.writeValueAsBytes(letter(record, request, answer));
+        byte[] letter = json().writeValueAsBytes(letter(record, request, answer));
         if (!looked || bytes + letter.length > max) {
             // Somebody may have taken letters away.
             look();
@@ -164,7 +162,7 @@ final class DeadLetters {
     }
 
     private ObjectNode letter(JournalRecord record, OutgoingRequest request, Answer answer) {
-        ObjectNode letter = json.createObjectNode();
+        ObjectNode letter = json().createObjectNode();
         letter.put("idempotencyKey", record.idempotencyKey().toString());
         letter.put("journalId", record.journalId().toString());
         letter.put("sequence", record.sequence());
@@ -182,7 +180,7 @@ final class DeadLetters {
     /** As JSON if it is, otherwise as text, with the bytes beside it when text cannot hold them. */
     private void put(ObjectNode letter, String name, byte[] content, int offset, int length) {
         try {
-            JsonNode node = json.readTree(content, offset, length);
+            JsonNode node = json().readTree(content, offset, length);
             if (!node.isMissingNode()) {
                 letter.set(name, node);
             }
@@ -198,5 +196,15 @@ final class DeadLetters {
         if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
             letter.put(name + "Base64", Base64.getEncoder().encodeToString(content));
         }
+    }
+
+    private synchronized ObjectMapper json() {
+        if (mapper == null) {
+            mapper = new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        }
+        return mapper;
     }
 }

@@ -1,7 +1,6 @@
 package nl.verwerkingenlogging.agent.instrumentation.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -30,43 +29,6 @@ public final class AnnotationRules {
     static final String BETROKKENE = OUR_PACKAGE + "Betrokkene";
     static final String BETROKKENE_LIST = BETROKKENE + "$List";
 
-    /**
-     * Libraries that cannot carry our annotations, nor override a method that does. Only annotations are not looked for in them: rules of the configuration file
-     * reach every class. Most classes of an application are in here, and reading them all would slow its start.
-     */
-    private static final List<String> LIBRARIES = Collections.unmodifiableList(Arrays.asList(
-            "java.",
-            "javax.",
-            "jakarta.",
-            "sun.",
-            "com.sun.org.",
-            "org.springframework.",
-            "org.hibernate.",
-            "org.apache.",
-            "org.eclipse.",
-            "org.jboss.",
-            "org.wildfly.",
-            "io.undertow.",
-            "io.netty.",
-            "io.micrometer.",
-            "io.quarkus.",
-            "com.fasterxml.",
-            "tools.jackson.",
-            "com.zaxxer.",
-            "ch.qos.logback.",
-            "org.slf4j.",
-            "org.h2.",
-            "org.postgresql.",
-            "oracle.",
-            "org.thymeleaf.",
-            "net.bytebuddy.",
-            "kotlin.",
-            "kotlinx.",
-            "scala.",
-            "groovy.",
-            "com.google.common.",
-            "reactor."));
-
     private final RuleSet rules;
     private final TypeDirectory types;
     private final MatchListener listener;
@@ -86,19 +48,14 @@ public final class AnnotationRules {
 
     /** Whether a class can have annotated methods, by its name. */
     boolean mayBeAnnotated(String name) {
-        for (String library : LIBRARIES) {
-            if (name.startsWith(library)) {
-                return false;
-            }
-        }
-        return true;
+        return !Libraries.isLibrary(name);
     }
 
     /** The annotated declarations in a type and above it, nearest first; empty for almost every type. */
     List<AnnotatedDeclaration> declarations(ClassLoader loader, TypeInfo type, MetaAnnotations meta) {
         List<AnnotatedDeclaration> found = new ArrayList<>(0);
         addDeclarations(found, loader, type, false, meta);
-        for (TypeInfo each : types.supertypes(loader, type, LIBRARIES, new ArrayList<>())) {
+        for (TypeInfo each : types.supertypes(loader, type, Libraries.PREFIXES, new ArrayList<>())) {
             addDeclarations(found, loader, each, true, meta);
         }
         return Collections.unmodifiableList(found);
@@ -151,7 +108,7 @@ public final class AnnotationRules {
         for (AnnotatedDeclaration each : inHierarchy) {
             boolean own = each.type() == type;
             if ((own || method.isOverridable())
-                    && signatures.contains(signature(each.method().id()))) {
+                    && signatures.contains(each.method().signature())) {
                 found.add(each);
             }
         }
@@ -193,7 +150,7 @@ public final class AnnotationRules {
         String root = null;
         for (AnnotatedDeclaration candidate : declarations) {
             boolean highest = true;
-            for (TypeInfo above : types.supertypes(loader, candidate.type(), LIBRARIES, new ArrayList<>())) {
+            for (TypeInfo above : types.supertypes(loader, candidate.type(), Libraries.PREFIXES, new ArrayList<>())) {
                 for (AnnotatedDeclaration other : declarations) {
                     highest &= !other.type().name().equals(above.name());
                 }

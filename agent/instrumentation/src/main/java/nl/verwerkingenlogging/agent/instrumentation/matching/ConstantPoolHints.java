@@ -15,33 +15,27 @@ final class ConstantPoolHints {
     private static final int FIRST_ENTRY = 10;
 
     private final byte[][] texts;
-    private final byte[][] prefixes;
-    private final boolean anything;
 
     /**
      * Makes hints.
      *
      * @param texts names and descriptors; one of them has to stand in the constant pool
-     * @param prefixes or a text that starts with one of these; the empty prefix stands for anything
      */
-    ConstantPoolHints(Collection<String> texts, Collection<String> prefixes) {
-        this.texts = bytes(texts);
-        this.prefixes = bytes(prefixes);
-        this.anything = prefixes.contains("");
+    ConstantPoolHints(Collection<String> texts) {
+        this.texts = new byte[texts.size()][];
+        int i = 0;
+        for (String text : texts) {
+            this.texts[i++] = text.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /**
-     * Whether a class can declare one of the methods.
+     * Whether a class can declare one of the methods. Walks over the constant pool (JVMS 4.4).
      *
      * @param classFile a class file
      * @return false when it certainly cannot
      */
     boolean mayDeclare(byte[] classFile) {
-        return anything || holdsHint(classFile);
-    }
-
-    /** Walks over the constant pool (JVMS 4.4). */
-    private boolean holdsHint(byte[] classFile) {
         int count = unsignedShort(classFile, FIRST_ENTRY - 2);
         int at = FIRST_ENTRY;
         for (int i = 1; i < count; i++) {
@@ -65,11 +59,6 @@ final class ConstantPoolHints {
     private boolean isHint(byte[] classFile, int offset, int length) {
         for (byte[] text : texts) {
             if (length == text.length && startsWith(classFile, offset, text)) {
-                return true;
-            }
-        }
-        for (byte[] prefix : prefixes) {
-            if (length >= prefix.length && startsWith(classFile, offset, prefix)) {
                 return true;
             }
         }
@@ -105,14 +94,5 @@ final class ConstantPoolHints {
 
     private static int unsignedShort(byte[] classFile, int at) {
         return (classFile[at] & 0xFF) << 8 | (classFile[at + 1] & 0xFF);
-    }
-
-    private static byte[][] bytes(Collection<String> texts) {
-        byte[][] bytes = new byte[texts.size()][];
-        int i = 0;
-        for (String text : texts) {
-            bytes[i++] = text.getBytes(StandardCharsets.UTF_8);
-        }
-        return bytes;
     }
 }

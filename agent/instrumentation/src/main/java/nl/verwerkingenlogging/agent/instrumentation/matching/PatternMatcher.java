@@ -2,8 +2,8 @@ package nl.verwerkingenlogging.agent.instrumentation.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
 import nl.verwerkingenlogging.agent.core.rule.NamePattern;
@@ -12,7 +12,7 @@ import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 
-/** Judges whether a pattern means a type and a method (DESIGN 4). Thread-safe. */
+/** Judges whether a pattern means a method of a type (DESIGN 4). Thread-safe. */
 final class PatternMatcher {
 
     private final TypeDirectory types;
@@ -24,95 +24,72 @@ final class PatternMatcher {
     }
 
     /**
-     * Whether a pattern means a type.
+     * Whether a pattern may mean methods of a type: by its name, its annotations, or a type above it.
      *
-     * @param subtypes whether the pattern is read as with {@code +}
-     * @param above names above the type, as far as they are asked for
+     * @param above the names above the type that rules ask for
      */
-    boolean typeMatches(ClassLoader loader, MethodPattern pattern, boolean subtypes, TypeInfo type, Set<String> above) {
+    boolean mayMean(ClassLoader loader, MethodPattern pattern, TypeInfo type, Set<String> above) {
         if (pattern.typeIsAnnotation()) {
-            if (meta.carries(loader, type.annotations(), pattern.type())) {
+            return carriesAnnotation(loader, pattern.type(), type);
+        }
+        return pattern.type().matches(type.name())
+                || ((pattern.subtypes() || pattern.type().exact()) && matchesAny(pattern.type(), above));
+    }
+
+    /**
+     * Whether a pattern that may mean a type means a method of it, under the method's own parameter types or those of a bridge to it (FC-01). An exact type without
+     * {@code +} that lies above means all methods when it is an interface, and otherwise those that are abstract in it.
+     */
+    boolean means(
+            ClassLoader loader,
+            MethodPattern pattern,
+            TypeInfo type,
+            MethodInfo method,
+            BridgeTargets bridges,
+            Set<String> above) {
+        for (MethodInfo form : forms(type, method, bridges)) {
+            if (meansForm(loader, pattern, type, form)
+                    && (pattern.typeIsAnnotation()
+                            || pattern.type().matches(type.name())
+                            || (pattern.subtypes() && matchesAny(pattern.type(), above))
+                            || isReadWithSubtypes(loader, pattern, form, above))) {
                 return true;
             }
-            for (TypeInfo each : allAbove(loader, type)) {
-                if (meta.carries(loader, each.annotations(), pattern.type())) {
-                    return true;
+        }
+        return false;
+    }
+
+    /** A method and the bridges that call it. */
+    private static List<MethodInfo> forms(TypeInfo type, MethodInfo method, BridgeTargets bridges) {
+        List<MethodInfo> forms = new ArrayList<>(1);
+        forms.add(method);
+        List<String> ids = bridges.bridgesTo(method.id());
+        if (!ids.isEmpty()) {
+            for (MethodInfo other : type.methods()) {
+                if (ids.contains(other.id())) {
+                    forms.add(other);
                 }
             }
+        }
+        return forms;
+    }
+
+    private boolean isReadWithSubtypes(ClassLoader loader, MethodPattern pattern, MethodInfo form, Set<String> above) {
+        String name = pattern.type().toString();
+        if (!pattern.type().exact() || !above.contains(name)) {
             return false;
         }
-        if (pattern.type().matches(type.name())) {
-            return true;
+        TypeInfo named = types.find(loader, name);
+        if (named == null || named.isInterface()) {
+            return named != null;
         }
-        if (subtypes) {
-            for (String name : above) {
-                if (pattern.type().matches(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        ResolvedMethods.Declared declared =
+                ResolvedMethods.of(types, loader, named).get(form.signature());
+        return declared != null && declared.method().isAbstract();
     }
 
-    /** Whether a pattern means a method, under its own parameter types or those of a bridge to it (FC-01). */
-    boolean methodMatches(
-            ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
-        if (matchesAlone(loader, pattern, type, method)) {
-            return true;
-        }
-        for (MethodInfo other : type.methods()) {
-            boolean one = bridges.bridgesTo(method.id()).contains(other.id());
-            if (one && matchesAlone(loader, pattern, type, other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a rule leaves a method out. */
-    boolean isExcepted(ClassLoader loader, Rule rule, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
-        for (MethodPattern except : rule.except()) {
-            if (!methodMatches(loader, except, type, method, bridges)) {
-                continue;
-            }
-            Set<String> above = new LinkedHashSet<>();
-            for (TypeInfo each : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>())) {
-                above.add(each.name());
-            }
-            boolean subtypes = except.subtypes() || isReadWithSubtypes(loader, except);
-            if (typeMatches(loader, except, subtypes, type, above)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isReadWithSubtypes(ClassLoader loader, MethodPattern pattern) {
-        TypeInfo named = pattern.type().exact() && !pattern.typeIsAnnotation()
-                ? types.find(loader, pattern.type().toString())
-                : null;
-        return named != null && isReadWithSubtypes(named, declared(loader, pattern, named));
-    }
-
-    /** Whether an exact type means its subtypes: it is an interface, or the method is abstract in it. */
-    static boolean isReadWithSubtypes(TypeInfo named, MethodInfo declared) {
-        return named.isInterface() || (declared != null && declared.isAbstract());
-    }
-
-    /** The method that a type declares for a pattern, one with code before an abstract one; null when it declares none. */
-    MethodInfo declared(ClassLoader loader, MethodPattern pattern, TypeInfo type) {
-        MethodInfo found = null;
-        for (MethodInfo method : type.methods()) {
-            if (method.isMethod()
-                    && matchesAlone(loader, pattern, type, method)
-                    && (found == null || found.isAbstract())) {
-                found = method;
-            }
-        }
-        return found;
-    }
-
-    private boolean matchesAlone(ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method) {
+    /** Whether a pattern means a method by name, parameters and annotations, whatever it says of the type. */
+    boolean meansForm(ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method) {
         if (!pattern.matchesParameters(method.parameterTypes())) {
             return false;
         }
@@ -125,6 +102,35 @@ final class PatternMatcher {
                         || pattern.method().toString().indexOf('$') >= 0);
     }
 
+    /** Whether a rule leaves a method out. */
+    boolean isExcepted(ClassLoader loader, Rule rule, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
+        if (rule.except().isEmpty()) {
+            return false;
+        }
+        Set<String> above = new LinkedHashSet<>();
+        for (TypeInfo each : allAbove(loader, type)) {
+            above.add(each.name());
+        }
+        for (MethodPattern except : rule.except()) {
+            if (mayMean(loader, except, type, above) && means(loader, except, type, method, bridges, above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean carriesAnnotation(ClassLoader loader, NamePattern annotation, TypeInfo type) {
+        if (meta.carries(loader, type.annotations(), annotation)) {
+            return true;
+        }
+        for (TypeInfo each : allAbove(loader, type)) {
+            if (meta.carries(loader, each.annotations(), annotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean carriesAnnotation(ClassLoader loader, NamePattern annotation, TypeInfo type, MethodInfo method) {
         if (meta.carries(loader, method.annotations(), annotation)) {
             return true;
@@ -134,8 +140,7 @@ final class PatternMatcher {
         }
         for (TypeInfo each : allAbove(loader, type)) {
             for (MethodInfo overridden : each.methods()) {
-                if (overridden.name().equals(method.name())
-                        && overridden.parameterDescriptor().equals(method.parameterDescriptor())
+                if (overridden.signature().equals(method.signature())
                         && meta.carries(loader, overridden.annotations(), annotation)) {
                     return true;
                 }
@@ -145,6 +150,15 @@ final class PatternMatcher {
     }
 
     private Collection<TypeInfo> allAbove(ClassLoader loader, TypeInfo type) {
-        return types.supertypes(loader, type, Collections.singletonList("java."), new ArrayList<>());
+        return types.supertypes(loader, type, Libraries.JAVA_ONLY, new ArrayList<>());
+    }
+
+    private static boolean matchesAny(NamePattern pattern, Set<String> names) {
+        for (String name : names) {
+            if (pattern.matches(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

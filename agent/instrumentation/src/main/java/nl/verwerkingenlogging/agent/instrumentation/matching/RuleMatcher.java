@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.utility.OpenedClassReader;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
@@ -20,9 +21,12 @@ import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 
 /**
  * Finds the methods of a class that rules are about. The cheapest question comes first: the name of the class, then the names above it, and only then its
- * methods and annotations. Thread-safe.
+ * methods and annotations. Everything is decided by the class at hand and what lies above it, never by what a loader might show. Thread-safe.
  */
 public final class RuleMatcher {
+
+    /** Made by the JVM for each reflective accessor, in a loader of its own; nothing in them is anybody's method. */
+    private static final String[] ACCESSORS = {"jdk.internal.reflect.", "sun.reflect."};
 
     private final List<Rule> rules;
     private final TypeDirectory types;
@@ -31,16 +35,16 @@ public final class RuleMatcher {
     private final MatchListener listener;
     private final MetaAnnotations meta;
     private final PatternMatcher patterns;
-    private final Supertypes supertypes;
-    private final ConstantPoolHints hints;
-    private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     private final InheritedMethods inherited = new InheritedMethods();
-
+    private final HeirFinder heirs;
+    private final Supertypes ruleTypes;
+    private final Supertypes technologyTypes;
+    private final ConstantPoolHints technologyHints;
+    private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     private final ClassLoader platformLoader = platformLoader();
     private final Set<String> exactNames = new LinkedHashSet<>();
-    private final List<NamePattern> nameGlobs;
-    private final boolean anySubtypeGlob;
-    private final boolean anyAnnotationPattern;
+    private final List<NamePattern> nameGlobs = new ArrayList<>();
+    private final boolean anyTypeAnnotation;
 
     /**
      * Makes a matcher.
@@ -50,13 +54,15 @@ public final class RuleMatcher {
      * @param technologies what is woven whatever the rules say
      * @param types describes types
      * @param listener hears what cannot be matched
+     * @param reweave is told the name of a class that has to be woven again when it is loaded already
      */
     public RuleMatcher(
             List<Rule> rules,
             AnnotationRules annotationRules,
             List<Technology> technologies,
             TypeDirectory types,
-            MatchListener listener) {
+            MatchListener listener,
+            Consumer<String> reweave) {
         this.rules = rules;
         this.annotationRules = annotationRules;
         this.technologies = technologies;
@@ -64,50 +70,32 @@ public final class RuleMatcher {
         this.listener = listener;
         this.meta = new MetaAnnotations(types);
         this.patterns = new PatternMatcher(types, meta);
-        List<NamePattern> names = new ArrayList<>();
-        List<NamePattern> withSubtypes = new ArrayList<>();
-        boolean asksJava = false;
-        boolean annotationPattern = false;
+        this.heirs = new HeirFinder(types, patterns, inherited, reweave);
+        List<NamePattern> subtypeGlobs = new ArrayList<>();
+        boolean typeAnnotation = false;
         for (Rule rule : rules) {
             MethodPattern pattern = rule.method();
-            annotationPattern |= pattern.typeIsAnnotation() || pattern.methodIsAnnotation();
-            if (!pattern.typeIsAnnotation()) {
-                names.add(pattern.type());
-                asksJava |= pattern.type().toString().startsWith("java.");
-                if (pattern.subtypes()) {
-                    withSubtypes.add(pattern.type());
-                }
-                if (pattern.type().exact()) {
-                    exactNames.add(pattern.type().toString());
-                }
-            }
-        }
-        this.hints = hints(rules, technologies);
-        this.nameGlobs = Supertypes.withWildcards(names);
-        List<NamePattern> subtypeGlobs = Supertypes.withWildcards(withSubtypes);
-        this.anySubtypeGlob = !subtypeGlobs.isEmpty();
-        this.anyAnnotationPattern = annotationPattern;
-        this.supertypes = new Supertypes(types, subtypeGlobs, asksJava);
-    }
-
-    /** Any rule may come to ask for subtypes, when its type turns out to be an interface. */
-    private static ConstantPoolHints hints(List<Rule> rules, List<Technology> technologies) {
-        Set<String> texts = new LinkedHashSet<>();
-        Set<String> prefixes = new LinkedHashSet<>();
-        for (Rule rule : rules) {
-            String method = rule.method().method().toString();
-            if (rule.method().methodIsAnnotation()) {
-                prefixes.add("");
-            } else if (rule.method().method().exact()) {
-                texts.add(method);
+            if (pattern.typeIsAnnotation()) {
+                typeAnnotation = true;
+            } else if (pattern.type().exact()) {
+                exactNames.add(pattern.type().toString());
             } else {
-                prefixes.add(method.substring(0, method.indexOf('*')));
+                nameGlobs.add(pattern.type());
+                if (pattern.subtypes()) {
+                    subtypeGlobs.add(pattern.type());
+                }
             }
         }
+        this.anyTypeAnnotation = typeAnnotation;
+        this.ruleTypes = new Supertypes(types, exactNames, subtypeGlobs);
+        Set<String> technologyNames = new LinkedHashSet<>();
+        List<String> hints = new ArrayList<>();
         for (Technology technology : technologies) {
-            texts.addAll(technology.hints());
+            technologyNames.addAll(technology.supertypes());
+            hints.addAll(technology.hints());
         }
-        return new ConstantPoolHints(texts, prefixes);
+        this.technologyTypes = new Supertypes(types, technologyNames, Collections.<NamePattern>emptyList());
+        this.technologyHints = new ConstantPoolHints(hints);
     }
 
     /**
@@ -136,30 +124,41 @@ public final class RuleMatcher {
      */
     public Matches match(ClassLoader loader, String name, byte[] classFile) {
         boolean byName = names(loader, name);
-        if (!byName && isOfTheJdk(loader)) {
+        if ((!byName && isOfTheJdk(loader)) || isAccessor(name)) {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
-        if (view.isTimeToLook()) {
-            look(loader, view);
-            byName = names(loader, name);
-        }
-        byName |= concernsTechnology(name);
-        boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && view.sees(AnnotationRules.VERWERKING);
-        Set<String> above = Collections.emptySet();
-        if ((view.anySubtypesMatch() || anySubtypeGlob) && hints.mayDeclare(classFile)) {
-            Set<String> missing = new LinkedHashSet<>();
-            above = supertypes.above(loader, view, directSupertypes(classFile), missing);
-            for (String each : missing) {
-                listener.incomplete(name, each);
-            }
-        }
-        if (!byName && !mayBeAnnotated && above.isEmpty() && !anyAnnotationPattern) {
+        boolean mayBeAnnotated = seesAnnotations(loader, view) && annotationRules.mayBeAnnotated(name);
+        Set<String> above = above(loader, name, classFile, ruleTypes, view.aboveForRules());
+        boolean forTechnology = concernsTechnology(name) || technologyHints.mayDeclare(classFile);
+        if (!byName && !mayBeAnnotated && above.isEmpty() && !anyTypeAnnotation && !forTechnology) {
             return Matches.NONE;
         }
         TypeInfo type = types.describe(loader, classFile);
-        return new Matches(
-                matchMethods(loader, view, type, above, mayBeAnnotated, classFile), matchTechnologies(type, above));
+        Map<MethodInfo, Class<?>> woven = forTechnology
+                ? matchTechnologies(type, above(loader, name, classFile, technologyTypes, view.aboveForTechnologies()))
+                : Collections.<MethodInfo, Class<?>>emptyMap();
+        return new Matches(matchRules(loader, type, above, mayBeAnnotated, classFile), woven);
+    }
+
+    private boolean seesAnnotations(ClassLoader loader, LoaderView view) {
+        if (view.isTimeToLook() && !view.seesAnnotations() && types.canSee(loader, AnnotationRules.VERWERKING)) {
+            view.seeAnnotations();
+        }
+        return view.seesAnnotations();
+    }
+
+    private Set<String> above(
+            ClassLoader loader, String name, byte[] classFile, Supertypes asked, Map<String, Set<String>> known) {
+        if (asked.isIdle()) {
+            return Collections.emptySet();
+        }
+        List<String> missing = new ArrayList<>(0);
+        Set<String> above = asked.above(loader, known, directSupertypes(classFile), missing);
+        for (String each : missing) {
+            listener.incomplete(name, each);
+        }
+        return above;
     }
 
     private Map<MethodInfo, Class<?>> matchTechnologies(TypeInfo type, Set<String> above) {
@@ -174,7 +173,126 @@ public final class RuleMatcher {
                 }
             }
         }
-        return found;
+        return Collections.unmodifiableMap(found);
+    }
+
+    private List<Match> matchRules(
+            ClassLoader loader, TypeInfo type, Set<String> above, boolean mayBeAnnotated, byte[] classFile) {
+        Set<Rule> ofType = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            if (patterns.mayMean(loader, rule.method(), type, above)) {
+                ofType.add(rule);
+                heirs.look(loader, rule, type, above);
+            }
+        }
+        boolean hasHeirs = inherited.declares(type.name());
+        List<AnnotatedDeclaration> annotated = mayBeAnnotated
+                ? annotationRules.declarations(loader, type, meta)
+                : Collections.<AnnotatedDeclaration>emptyList();
+        if (ofType.isEmpty() && !hasHeirs && annotated.isEmpty()) {
+            return Collections.emptyList();
+        }
+        BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
+        Search search = new Search(loader, type, above, bridges, ofType, annotated);
+        List<Match> matches = new ArrayList<>();
+        for (MethodInfo method : type.methods()) {
+            if (method.isMethod() && !method.isAbstract() && (!method.isSynthetic() || method.isBridge())) {
+                List<Candidate> candidates = search.candidates(method);
+                if (!candidates.isEmpty() && method.isNative()) {
+                    reportNative(type, method, candidates);
+                } else if (!candidates.isEmpty()) {
+                    matches.add(new Match(method, candidates));
+                }
+            }
+        }
+        return Collections.unmodifiableList(matches);
+    }
+
+    private void reportNative(TypeInfo type, MethodInfo method, List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            if (candidate.rule() != null) {
+                listener.notWoven(
+                        candidate.rule(),
+                        type.name(),
+                        method.name() + '(' + String.join(", ", method.parameterTypes()) + ')',
+                        "the method is native");
+            }
+        }
+    }
+
+    /** Looks for the rules of the methods of one class. */
+    private final class Search {
+
+        private final ClassLoader loader;
+        private final TypeInfo type;
+        private final Set<String> above;
+        private final BridgeTargets bridges;
+        private final Set<Rule> ofType;
+        private final List<AnnotatedDeclaration> annotated;
+
+        Search(
+                ClassLoader loader,
+                TypeInfo type,
+                Set<String> above,
+                BridgeTargets bridges,
+                Set<Rule> ofType,
+                List<AnnotatedDeclaration> annotated) {
+            this.loader = loader;
+            this.type = type;
+            this.above = above;
+            this.bridges = bridges;
+            this.ofType = ofType;
+            this.annotated = annotated;
+        }
+
+        /** The rules that may hold for a call of a method, in order; at most the last of them is about any receiver. */
+        List<Candidate> candidates(MethodInfo method) {
+            List<Candidate> candidates = new ArrayList<>(1);
+            for (Rule rule : rules) {
+                if (ofType.contains(rule)
+                        && patterns.means(loader, rule.method(), type, method, bridges, above)
+                        && !patterns.isExcepted(loader, rule, type, method, bridges)) {
+                    if (rule.enabled()) {
+                        candidates.add(Candidate.of(rule, null, meansOnly(rule, method)));
+                    }
+                    return candidates;
+                }
+                addHeirs(candidates, rule, method);
+            }
+            Candidate byAnnotation = annotationRules.candidate(loader, type, method, bridges, annotated, meta);
+            if (byAnnotation != null) {
+                candidates.add(byAnnotation);
+            }
+            return candidates;
+        }
+
+        private void addHeirs(List<Candidate> candidates, Rule rule, MethodInfo method) {
+            for (InheritedMethods.Heir heir : inherited.of(type.name(), rule, method)) {
+                TypeInfo receiver = types.find(loader, heir.receiver());
+                boolean excepted = receiver != null && patterns.isExcepted(loader, rule, receiver, method, bridges);
+                if (!excepted) {
+                    candidates.add(
+                            rule.enabled()
+                                    ? Candidate.of(rule, heir.receiver(), meansOnly(rule, method))
+                                    : Candidate.silent(rule, heir.receiver()));
+                }
+            }
+        }
+
+        /** Whether a rule names one type, and of its methods this one only: overloads and bridges of the same name make it less than exact. */
+        private boolean meansOnly(Rule rule, MethodInfo method) {
+            if (!rule.method().exact()) {
+                return false;
+            }
+            for (MethodInfo other : type.methods()) {
+                if (other != method
+                        && other.name().equals(method.name())
+                        && rule.method().matchesParameters(other.parameterTypes())) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private boolean concernsTechnology(String name) {
@@ -186,152 +304,18 @@ public final class RuleMatcher {
         return false;
     }
 
-    private List<Match> matchMethods(
-            ClassLoader loader,
-            LoaderView view,
-            TypeInfo type,
-            Set<String> above,
-            boolean mayBeAnnotated,
-            byte[] classFile) {
-        List<Rule> ofType = new ArrayList<>();
-        for (Rule rule : rules) {
-            boolean subtypes = rule.method().subtypes() || view.sees(readWithSubtypes(rule));
-            if (patterns.typeMatches(loader, rule.method(), subtypes, type, above)) {
-                ofType.add(rule);
-            }
-        }
-        boolean hasHeirs = inherited.declares(type.name());
-        List<AnnotatedDeclaration> annotated = mayBeAnnotated
-                ? annotationRules.declarations(loader, type, meta)
-                : Collections.<AnnotatedDeclaration>emptyList();
-        if (ofType.isEmpty() && !hasHeirs && annotated.isEmpty()) {
-            return Collections.emptyList();
-        }
-        BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
-        List<Match> matches = new ArrayList<>();
-        for (MethodInfo method : type.methods()) {
-            if (!method.isMethod() || (method.isSynthetic() && !method.isBridge())) {
-                continue;
-            }
-            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, annotated);
-            if (candidates.isEmpty() || method.isAbstract()) {
-                continue;
-            }
-            if (method.isNative()) {
-                for (Candidate candidate : candidates) {
-                    listener.notWoven(candidate.rule(), type.name(), signature(method), "the method is native");
-                }
-                continue;
-            }
-            matches.add(new Match(method, candidates));
-        }
-        return Collections.unmodifiableList(matches);
-    }
-
-    private List<Candidate> candidates(
-            ClassLoader loader,
-            TypeInfo type,
-            MethodInfo method,
-            BridgeTargets bridges,
-            List<Rule> ofType,
-            List<AnnotatedDeclaration> annotated) {
-        List<Candidate> candidates = new ArrayList<>(1);
-        for (Rule rule : rules) {
-            boolean matches =
-                    ofType.contains(rule) && patterns.methodMatches(loader, rule.method(), type, method, bridges);
-            String receiver = matches ? null : inherited.receiverFor(type.name(), rule, method);
-            if (matches || receiver != null) {
-                if (patterns.isExcepted(loader, rule, type, method, bridges)) {
-                    continue;
-                }
-                if (rule.enabled()) {
-                    candidates.add(Candidate.of(rule, receiver, meansOnly(rule, type, method)));
-                }
-                if (receiver == null) {
-                    return candidates;
-                }
-            }
-        }
-        Candidate byAnnotation = annotationRules.candidate(loader, type, method, bridges, annotated, meta);
-        if (byAnnotation != null) {
-            candidates.add(byAnnotation);
-        }
-        return candidates;
-    }
-
-    /** Whether a rule names one type, and of its methods this one only: overloads and bridges of the same name make it less than exact. */
-    private static boolean meansOnly(Rule rule, TypeInfo type, MethodInfo method) {
-        if (!rule.method().exact()) {
-            return false;
-        }
-        for (MethodInfo other : type.methods()) {
-            if (other != method
-                    && other.name().equals(method.name())
-                    && rule.method().matchesParameters(other.parameterTypes())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String readWithSubtypes(Rule rule) {
-        return "subtypes for " + rule.name();
-    }
-
-    /** Finds out, for types that a rule names exactly, whether the loader sees them and what they are. */
-    private void look(ClassLoader loader, LoaderView view) {
-        for (Technology technology : technologies) {
-            for (String each : technology.supertypes()) {
-                if (!view.subtypesMatch(each) && types.canSee(loader, each)) {
-                    view.matchSubtypes(each);
-                }
-            }
-        }
-        if (!view.sees(AnnotationRules.VERWERKING) && types.canSee(loader, AnnotationRules.VERWERKING)) {
-            view.see(AnnotationRules.VERWERKING);
-        }
-        for (Rule rule : rules) {
-            MethodPattern pattern = rule.method();
-            if (pattern.typeIsAnnotation() || !pattern.type().exact()) {
-                continue;
-            }
-            String name = pattern.type().toString();
-            if (pattern.subtypes()) {
-                if (!view.subtypesMatch(name) && types.canSee(loader, name)) {
-                    view.matchSubtypes(name);
-                }
-            } else if (!view.sees(name + '#' + rule.name())) {
-                TypeInfo type = types.find(loader, name);
-                if (type != null) {
-                    view.see(name + '#' + rule.name());
-                    resolve(loader, view, rule, type);
-                }
-            }
-        }
-    }
-
-    private void resolve(ClassLoader loader, LoaderView view, Rule rule, TypeInfo type) {
-        MethodInfo declared = patterns.declared(loader, rule.method(), type);
-        if (PatternMatcher.isReadWithSubtypes(type, declared)) {
-            view.see(readWithSubtypes(rule));
-            view.matchSubtypes(type.name());
-            return;
-        }
-        if (declared != null || rule.method().methodIsAnnotation()) {
-            return;
-        }
-        for (TypeInfo each : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>())) {
-            MethodInfo found = patterns.declared(loader, rule.method(), each);
-            if (found != null && !found.isAbstract()) {
-                inherited.add(each.name(), rule, type.name());
-                return;
-            }
-        }
-    }
-
     private boolean matchesNameGlob(String name) {
         for (NamePattern glob : nameGlobs) {
             if (glob.matches(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAccessor(String name) {
+        for (String prefix : ACCESSORS) {
+            if (name.startsWith(prefix)) {
                 return true;
             }
         }
@@ -356,7 +340,7 @@ public final class RuleMatcher {
         for (String each : reader.getInterfaces()) {
             names.add(each.replace('/', '.'));
         }
-        return names;
+        return Collections.unmodifiableList(names);
     }
 
     private static boolean hasBridges(TypeInfo type) {
@@ -366,9 +350,5 @@ public final class RuleMatcher {
             }
         }
         return false;
-    }
-
-    private static String signature(MethodInfo method) {
-        return method.name() + '(' + String.join(", ", method.parameterTypes()) + ')';
     }
 }

@@ -1,48 +1,73 @@
 package nl.verwerkingenlogging.agent.instrumentation.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.verwerkingenlogging.agent.core.rule.NamePattern;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 
-/** Finds which of the types that rules ask subtypes of lie above a class. Thread-safe. */
+/**
+ * Finds which of some types lie above a class. Types of the JDK and of well-known libraries are only looked into when a type that is asked for could lie above
+ * them. Thread-safe.
+ */
 final class Supertypes {
 
     private final TypeDirectory types;
+    private final Set<String> asked;
     private final List<NamePattern> globs;
-    private final boolean asksJava;
+    private final boolean looksIntoJava;
+    private final boolean looksIntoLibraries;
 
     /**
      * Makes a finder.
      *
      * @param types describes types
-     * @param globs name patterns with wildcards whose subtypes are asked for
-     * @param asksJava whether subtypes of a type in {@code java.*} are asked for, without which such types are not looked into
+     * @param asked exact names of the types asked for
+     * @param globs patterns with wildcards of the types asked for
      */
-    Supertypes(TypeDirectory types, List<NamePattern> globs, boolean asksJava) {
+    Supertypes(TypeDirectory types, Set<String> asked, List<NamePattern> globs) {
         this.types = types;
+        this.asked = asked;
         this.globs = globs;
-        this.asksJava = asksJava;
+        boolean java = false;
+        boolean libraries = false;
+        for (String name : asked) {
+            java |= Libraries.isJava(name);
+            libraries |= Libraries.isLibrary(name);
+        }
+        for (NamePattern glob : globs) {
+            // What stands before the first wildcard may be too short to tell, and then anything can be meant but the
+            // JDK.
+            String start = glob.toString().substring(0, glob.toString().indexOf('*'));
+            libraries |= start.isEmpty() || Libraries.mayBeLibrary(start);
+        }
+        this.looksIntoJava = java;
+        this.looksIntoLibraries = libraries;
+    }
+
+    /** Whether nothing is asked for. */
+    boolean isIdle() {
+        return asked.isEmpty() && globs.isEmpty();
     }
 
     /**
      * Looks above a class.
      *
      * @param loader its loader
-     * @param view what the rules mean for that loader
+     * @param known what was found before for that loader, by type
      * @param direct the supertypes that the class names itself
      * @param missing receives supertypes that could not be read
-     * @return the types asked for, none when nothing above the class is asked for
+     * @return the types asked for, none for most classes
      */
-    Set<String> above(ClassLoader loader, LoaderView view, List<String> direct, Collection<String> missing) {
+    Set<String> above(
+            ClassLoader loader, Map<String, Set<String>> known, List<String> direct, Collection<String> missing) {
         Set<String> found = Collections.emptySet();
         for (String supertype : direct) {
-            Set<String> more = fromAndAbove(loader, view, supertype, missing);
+            Set<String> more = fromAndAbove(loader, known, supertype, missing);
             if (!more.isEmpty()) {
                 if (found.isEmpty()) {
                     found = more;
@@ -55,15 +80,15 @@ final class Supertypes {
         return found;
     }
 
-    private Set<String> fromAndAbove(ClassLoader loader, LoaderView view, String type, Collection<String> missing) {
-        Set<String> known = view.above(type);
-        if (known != null) {
-            return known;
+    private Set<String> fromAndAbove(
+            ClassLoader loader, Map<String, Set<String>> known, String type, Collection<String> missing) {
+        Set<String> before = known.get(type);
+        if (before != null) {
+            return before;
         }
-        boolean asked = view.subtypesMatch(type) || matchesGlob(type);
         List<String> supertypes = Collections.emptyList();
         boolean complete = true;
-        if (asksJava || !type.startsWith("java.")) {
+        if (isLookedInto(type)) {
             TypeInfo info = types.find(loader, type);
             if (info == null) {
                 missing.add(type);
@@ -72,41 +97,35 @@ final class Supertypes {
                 supertypes = info.supertypes();
             }
         }
-        Set<String> found = above(loader, view, supertypes, missing);
-        if (asked) {
+        Set<String> found = above(loader, known, supertypes, missing);
+        if (isAsked(type)) {
             Set<String> withType = new LinkedHashSet<>();
             withType.add(type);
             withType.addAll(found);
             found = withType;
         }
         if (complete) {
-            view.above(type, found);
+            known.put(type, found);
         }
         return found;
     }
 
-    private boolean matchesGlob(String type) {
+    private boolean isLookedInto(String type) {
+        if (Libraries.isJava(type)) {
+            return looksIntoJava;
+        }
+        return looksIntoLibraries || !Libraries.isLibrary(type);
+    }
+
+    private boolean isAsked(String type) {
+        if (asked.contains(type)) {
+            return true;
+        }
         for (NamePattern glob : globs) {
             if (glob.matches(type)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /**
-     * The names a list of patterns has wildcards in.
-     *
-     * @param patterns the patterns
-     * @return those with wildcards
-     */
-    static List<NamePattern> withWildcards(Collection<NamePattern> patterns) {
-        List<NamePattern> globs = new ArrayList<>();
-        for (NamePattern pattern : patterns) {
-            if (!pattern.exact()) {
-                globs.add(pattern);
-            }
-        }
-        return globs;
     }
 }

@@ -13,7 +13,6 @@ import nl.verwerkingenlogging.agent.core.diagnostics.ProblemReporter;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
-import nl.verwerkingenlogging.agent.instrumentation.matching.Match;
 import nl.verwerkingenlogging.agent.instrumentation.matching.MatchListener;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import org.slf4j.Logger;
@@ -82,31 +81,33 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
     /**
      * A method was woven.
      *
-     * @param match the method and its rules
      * @param type the class that holds it
+     * @param method the method
+     * @param rules the rules that hold for it
      */
-    public void woven(Match match, String type) {
-        for (Candidate candidate : match.candidates()) {
+    public void woven(String type, MethodInfo method, List<Candidate> rules) {
+        for (Candidate rule : rules) {
             wovenByRule
-                    .computeIfAbsent(nameOf(candidate), ignored -> new AtomicInteger())
+                    .computeIfAbsent(nameOf(rule), ignored -> new AtomicInteger())
                     .incrementAndGet();
         }
         anyWoven = true;
-        add(new Entry(false, null, "woven: " + signature(type, match.method()) + " by " + rules(match), null));
+        add(new Entry(false, null, "woven: " + signature(type, method) + " by " + names(rules), null));
     }
 
     /**
      * A method could not be woven, so its calls are not logged.
      *
-     * @param match the method and its rules
      * @param type the class that holds it
+     * @param method the method
+     * @param rules the rules that mean it
      * @param reason why
      */
-    public void notWoven(Match match, String type, String reason) {
+    public void notWoven(String type, MethodInfo method, List<Candidate> rules, String reason) {
         add(new Entry(
                 true,
-                "not woven: " + signature(type, match.method()),
-                rules(match) + " is not effective here: " + reason,
+                "not woven: " + signature(type, method),
+                names(rules) + " is not effective here: " + reason,
                 null));
     }
 
@@ -202,11 +203,10 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
         }
     }
 
-    private static String rules(Match match) {
+    private static String names(List<Candidate> rules) {
         StringBuilder names = new StringBuilder();
-        for (Candidate candidate : match.candidates()) {
-            names.append(names.length() == 0 ? "" : ", ")
-                    .append(candidate.rule() == null ? candidate.group() : candidate.rule());
+        for (Candidate rule : rules) {
+            names.append(names.length() == 0 ? "" : ", ").append(rule.rule() == null ? rule.group() : rule.rule());
         }
         return names.toString();
     }

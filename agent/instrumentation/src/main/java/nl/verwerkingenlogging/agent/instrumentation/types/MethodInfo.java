@@ -11,6 +11,7 @@ public final class MethodInfo {
 
     private final String name;
     private final String descriptor;
+    private final String signature;
     private final int access;
     private final List<String> parameterTypes;
     private final List<AnnotationInfo> annotations = new ArrayList<>(0);
@@ -49,6 +50,7 @@ public final class MethodInfo {
     MethodInfo(String name, String descriptor, int access) {
         this.name = name;
         this.descriptor = descriptor;
+        this.signature = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
         this.access = access;
         List<String> types = new ArrayList<>();
         for (Type type : Type.getArgumentTypes(descriptor)) {
@@ -93,12 +95,12 @@ public final class MethodInfo {
     }
 
     /**
-     * The descriptor without the return type: what overriding goes by.
+     * What overriding goes by.
      *
-     * @return the part of the descriptor between parentheses, included
+     * @return name and descriptor without the return type
      */
-    public String parameterDescriptor() {
-        return descriptor.substring(0, descriptor.indexOf(')') + 1);
+    public String signature() {
+        return signature;
     }
 
     /**

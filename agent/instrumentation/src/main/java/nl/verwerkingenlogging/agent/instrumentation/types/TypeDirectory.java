@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -82,8 +84,11 @@ public final class TypeDirectory {
         if (reference != null && reference.get() != null) {
             return true;
         }
-        String resource = resource(name);
-        return (loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource)) != null;
+        try {
+            return url(loader, name) != null;
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
     }
 
     /**
@@ -126,16 +131,34 @@ public final class TypeDirectory {
         return false;
     }
 
-    private static byte[] classFile(ClassLoader loader, String name) {
-        String resource = resource(name);
-        try (InputStream in = loader == null
-                ? ClassLoader.getSystemResourceAsStream(resource)
-                : loader.getResourceAsStream(resource)) {
-            return in == null ? null : readAll(in);
-        } catch (IOException unreadable) {
-            // The same as absent to the caller, who names the type as missing.
+    /**
+     * Reads the class file that a loader shows of a type. Not through the JVM-wide cache of opened jars, which would keep a jar open that the application wants to
+     * replace, and show it the old one.
+     *
+     * @param loader the loader, null for the boot loader
+     * @param name the type's binary name
+     * @return its bytes, or null when there is none or it cannot be read
+     */
+    public byte[] classFile(ClassLoader loader, String name) {
+        try {
+            URL url = url(loader, name);
+            if (url == null) {
+                return null;
+            }
+            URLConnection connection = url.openConnection();
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                return readAll(in);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            // The same as absent to the caller, who names the type as missing; a loader may also throw what it likes.
             return null;
         }
+    }
+
+    private static URL url(ClassLoader loader, String name) {
+        String resource = resource(name);
+        return loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
     }
 
     private static String resource(String name) {

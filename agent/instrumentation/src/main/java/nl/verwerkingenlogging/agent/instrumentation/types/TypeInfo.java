@@ -97,19 +97,4 @@ public final class TypeInfo {
     public List<AnnotationInfo> annotations() {
         return Collections.unmodifiableList(annotations);
     }
-
-    /**
-     * Whether the type carries an annotation.
-     *
-     * @param annotation its binary name
-     * @return true when it stands on the type itself
-     */
-    public boolean isAnnotatedWith(String annotation) {
-        for (AnnotationInfo candidate : annotations) {
-            if (candidate.type().equals(annotation)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

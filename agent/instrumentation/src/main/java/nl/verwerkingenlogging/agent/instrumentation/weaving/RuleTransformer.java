@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.MethodShape;
+import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Match;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Matches;
@@ -16,6 +17,7 @@ import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 
 /**
  * Looks at every class that the JVM defines and weaves those that rules are about. Returns null for all others, so that they stay shared with the class-data
@@ -28,6 +30,7 @@ public final class RuleTransformer implements ClassFileTransformer {
     private final RuleMatcher matcher;
     private final Sites sites;
     private final WeavingReport report;
+    private final TypeDirectory types;
     private final ClassLoader agentLoader;
     private final PerLoader<BridgeAccess> access = new PerLoader<>(BridgeAccess::new);
     /** Made with the first match, since it loads most of Byte Buddy. */
@@ -42,14 +45,16 @@ public final class RuleTransformer implements ClassFileTransformer {
      * Makes a transformer.
      *
      * @param matcher finds the methods to weave
+     * @param types finds the class files that weaving has to look into
      * @param sites gives woven methods their numbers
      * @param report hears of what was woven and what was not
      */
-    public RuleTransformer(RuleMatcher matcher, Sites sites, WeavingReport report) {
+    public RuleTransformer(RuleMatcher matcher, TypeDirectory types, Sites sites, WeavingReport report) {
         this.matcher = matcher;
         this.sites = sites;
         this.report = report;
         this.agentLoader = RuleTransformer.class.getClassLoader();
+        this.types = types;
     }
 
     /** {@inheritDoc} */
@@ -77,71 +82,69 @@ public final class RuleTransformer implements ClassFileTransformer {
         }
         if (!reachesBridge(loader)) {
             for (Match match : matches) {
-                report.notWoven(match, name, "its class loader does not reach the agent");
+                report.notWoven(name, match.method(), match.candidates(), "its class loader does not reach the agent");
             }
             return null;
         }
-        Map<MethodInfo, Integer> numbers = new LinkedHashMap<>();
+        Map<MethodInfo, Sites.Registration> registrations = new LinkedHashMap<>();
         for (Match match : matches) {
-            int number = sites.register(loader, shape(name, match.method()), match.candidates());
-            if (number >= 0) {
-                numbers.put(match.method(), number);
+            Sites.Registration registration = sites.register(loader, shape(name, match.method()), match.candidates());
+            if (registration.isEffective()) {
+                registrations.put(match.method(), registration);
             }
         }
-        if (numbers.isEmpty() && technologies.isEmpty()) {
-            return null;
-        }
-        return weave(loader, name, classFile, matches, numbers, technologies);
+        byte[] withTechnologies = weaveTechnologies(loader, name, classFile, technologies);
+        byte[] woven = weaveRules(loader, name, withTechnologies, registrations);
+        return woven == classFile ? null : woven;
     }
 
-    private byte[] weave(
-            ClassLoader loader,
-            String name,
-            byte[] classFile,
-            List<Match> matches,
-            Map<MethodInfo, Integer> numbers,
-            Map<MethodInfo, Class<?>> technologies) {
-        byte[] woven;
-        Map<MethodInfo, Integer> effective = numbers;
+    /** Apart from the rules, so that neither can cost the other its class. */
+    private byte[] weaveTechnologies(
+            ClassLoader loader, String name, byte[] classFile, Map<MethodInfo, Class<?>> technologies) {
+        if (technologies.isEmpty()) {
+            return classFile;
+        }
         try {
-            woven = weaver().weave(loader, name, classFile, numbers, technologies);
-        } catch (RuntimeException | LinkageError tooMuch) {
-            // One method that cannot be woven must not cost the others of its class (FC-02).
-            effective = new LinkedHashMap<>();
-            woven = oneByOne(loader, name, classFile, numbers, technologies, effective);
+            return weaver().weaveTechnologies(loader, name, classFile, technologies);
+        } catch (RuntimeException | LinkageError doesNotFit) {
+            report.failed(name, doesNotFit);
+            return classFile;
         }
-        for (Match match : matches) {
-            if (effective.containsKey(match.method())) {
-                report.woven(match, name);
-            } else if (numbers.containsKey(match.method())) {
-                report.notWoven(match, name, "the advice does not fit into the method");
-            }
-        }
-        return woven;
     }
 
+    private byte[] weaveRules(
+            ClassLoader loader, String name, byte[] classFile, Map<MethodInfo, Sites.Registration> registrations) {
+        if (registrations.isEmpty()) {
+            return classFile;
+        }
+        try {
+            byte[] woven = weaver().weaveRules(loader, name, classFile, registrations);
+            for (Map.Entry<MethodInfo, Sites.Registration> each : registrations.entrySet()) {
+                report.woven(name, each.getKey(), each.getValue().bound());
+            }
+            return woven;
+        } catch (RuntimeException | LinkageError tooMuch) {
+            return oneByOne(loader, name, classFile, registrations);
+        }
+    }
+
+    /** One method that cannot be woven must not cost the others of its class (FC-02). */
     private byte[] oneByOne(
-            ClassLoader loader,
-            String name,
-            byte[] classFile,
-            Map<MethodInfo, Integer> numbers,
-            Map<MethodInfo, Class<?>> technologies,
-            Map<MethodInfo, Integer> effective) {
-        byte[] woven = null;
-        byte[] current = classFile;
-        for (Map.Entry<MethodInfo, Integer> each : numbers.entrySet()) {
+            ClassLoader loader, String name, byte[] classFile, Map<MethodInfo, Sites.Registration> registrations) {
+        byte[] woven = classFile;
+        for (Map.Entry<MethodInfo, Sites.Registration> each : registrations.entrySet()) {
+            MethodInfo method = each.getKey();
+            List<Candidate> bound = each.getValue().bound();
             try {
-                Map<MethodInfo, Integer> one = Collections.singletonMap(each.getKey(), each.getValue());
-                woven = weaver().weave(
-                                loader,
-                                name,
-                                current,
-                                one,
-                                woven == null ? technologies : Collections.<MethodInfo, Class<?>>emptyMap());
-                current = woven;
-                effective.put(each.getKey(), each.getValue());
+                woven = weaver().weaveRules(loader, name, woven, Collections.singletonMap(method, each.getValue()));
+                report.woven(name, method, bound);
             } catch (RuntimeException | LinkageError doesNotFit) {
-                report.failed(name + '#' + each.getKey().name(), doesNotFit);
+                report.notWoven(
+                        name,
+                        method,
+                        bound,
+                        "the advice does not fit into the method ("
+                                + doesNotFit.getClass().getName() + ')');
             }
         }
         return woven;
@@ -150,7 +153,7 @@ public final class RuleTransformer implements ClassFileTransformer {
     private Weaver weaver() {
         Weaver made = weaver;
         if (made == null) {
-            made = new Weaver();
+            made = new Weaver(types);
             weaver = made;
         }
         return made;

@@ -12,7 +12,9 @@ import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.pool.TypePool;
+import nl.verwerkingenlogging.agent.core.engine.Sites;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 
 /** Inlines advice into the methods of one class. Thread-safe. The first use loads most of Byte Buddy. */
 final class Weaver {
@@ -20,37 +22,80 @@ final class Weaver {
     private final ClassFileLocator adviceFiles = ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader());
     private final ByteBuddy byteBuddy =
             new ByteBuddy().with(TypeValidation.DISABLED).with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE);
+    private final TypeDirectory types;
+
+    /** Makes a weaver that finds class files in a directory of types. */
+    Weaver(TypeDirectory types) {
+        this.types = types;
+    }
 
     /**
-     * Weaves a class.
+     * Weaves the methods that rules are about.
      *
-     * @param loader the loader that defines it, null for the boot loader
+     * @param loader the loader that defines the class, null for the boot loader
      * @param name its binary name
      * @param classFile its bytes
-     * @param sites the number of each method that a rule is about
-     * @param technologies the methods that get advice whatever the rules say
+     * @param registrations what each method was registered as
      * @return the woven bytes
      */
-    byte[] weave(
-            ClassLoader loader,
-            String name,
-            byte[] classFile,
-            Map<MethodInfo, Integer> sites,
-            Map<MethodInfo, Class<?>> technologies) {
-        ClassFileLocator locator = new ClassFileLocator.Compound(
-                ClassFileLocator.Simple.of(name, classFile), ClassFileLocator.ForClassLoader.of(loader));
-        TypeDescription type = TypePool.Default.of(locator).describe(name).resolve();
-        DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
-        for (Map.Entry<MethodInfo, Integer> site : sites.entrySet()) {
+    byte[] weaveRules(
+            ClassLoader loader, String name, byte[] classFile, Map<MethodInfo, Sites.Registration> registrations) {
+        DynamicType.Builder<?> builder = decorate(loader, name, classFile);
+        for (Map.Entry<MethodInfo, Sites.Registration> each : registrations.entrySet()) {
             Advice advice = Advice.withCustomMapping()
-                    .bind(SiteNumber.class, site.getValue())
+                    .bind(SiteNumber.class, each.getValue().number())
                     .to(RuleAdvice.class, adviceFiles);
-            builder = builder.visit(on(site.getKey(), advice));
+            builder = builder.visit(on(each.getKey(), advice));
         }
+        return builder.make().getBytes();
+    }
+
+    /**
+     * Weaves the methods that get advice whatever the rules say.
+     *
+     * @param loader the loader that defines the class, null for the boot loader
+     * @param name its binary name
+     * @param classFile its bytes
+     * @param technologies the advice of each method
+     * @return the woven bytes
+     */
+    byte[] weaveTechnologies(
+            ClassLoader loader, String name, byte[] classFile, Map<MethodInfo, Class<?>> technologies) {
+        DynamicType.Builder<?> builder = decorate(loader, name, classFile);
         for (Map.Entry<MethodInfo, Class<?>> each : technologies.entrySet()) {
             builder = builder.visit(on(each.getKey(), Advice.to(each.getValue(), adviceFiles)));
         }
         return builder.make().getBytes();
+    }
+
+    private DynamicType.Builder<?> decorate(ClassLoader loader, String name, byte[] classFile) {
+        ClassFileLocator locator =
+                new ClassFileLocator.Compound(ClassFileLocator.Simple.of(name, classFile), new Files(types, loader));
+        TypeDescription type = TypePool.Default.of(locator).describe(name).resolve();
+        return byteBuddy.decorate(type, locator);
+    }
+
+    /** Finds class files without the JVM-wide cache of opened jars. */
+    private static final class Files implements ClassFileLocator {
+
+        private final TypeDirectory types;
+        private final ClassLoader loader;
+
+        Files(TypeDirectory types, ClassLoader loader) {
+            this.types = types;
+            this.loader = loader;
+        }
+
+        @Override
+        public Resolution locate(String name) {
+            byte[] found = types.classFile(loader, name);
+            return found == null ? new Resolution.Illegal(name) : new Resolution.Explicit(found);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is kept open.
+        }
     }
 
     private static AsmVisitorWrapper on(MethodInfo method, Advice advice) {
