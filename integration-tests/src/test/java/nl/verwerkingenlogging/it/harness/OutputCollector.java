@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps the lines that a process writes to one of its streams. */
 final class OutputCollector {
 
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final Thread thread;
 
     OutputCollector(String name, InputStream stream) {
@@ -21,7 +21,9 @@ final class OutputCollector {
     }
 
     List<String> lines() {
-        return List.copyOf(lines);
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
     }
 
     /** Waits until the stream has ended, which it does when the process is gone. */
@@ -32,11 +34,17 @@ final class OutputCollector {
     private void collect(InputStream stream) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
+                add(line);
             }
         } catch (IOException e) {
             // The stream of a process that is killed may break instead of ending.
-            lines.add("(stream broke: " + e.getMessage() + ")");
+            add("(stream broke: " + e.getMessage() + ")");
+        }
+    }
+
+    private void add(String line) {
+        synchronized (lines) {
+            lines.add(line);
         }
     }
 }
