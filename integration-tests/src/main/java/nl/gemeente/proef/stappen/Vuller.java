@@ -12,7 +12,7 @@ public final class Vuller {
 
     private static final int GROOT = 100;
 
-    /** More calls than the smallest journal has room for: ends a loop that would otherwise never end. */
+    /** More calls than the smallest journal has room for. */
     private static final int GENOEG = 50_000;
 
     private static final String NIEMAND = "Vulling";
@@ -66,15 +66,17 @@ public final class Vuller {
             nummers.add(NIEMAND + i);
         }
         int genomen = 0;
-        while (genomen < GENOEG) {
+        while (true) {
+            if (genomen > GENOEG) {
+                throw new IllegalStateException("Nothing ever fills: no rule matches, or the journal is too large");
+            }
             long begin = System.nanoTime();
             vul(nummers);
             if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) >= wachttijdMillis) {
-                break;
+                return genomen;
             }
             genomen++;
         }
-        return genomen;
     }
 
     /** A call may be slow on a busy machine although there is room: only a refusal says that there is none. */

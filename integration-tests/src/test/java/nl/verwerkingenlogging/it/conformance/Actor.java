@@ -81,7 +81,7 @@ final class Actor implements AutoCloseable {
     JsonNode perform(List<Stap> steps, Map<String, String> headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(application)
-                    .timeout(Duration.ofMinutes(2))
+                    .timeout(Duration.ofMinutes(1))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(steps)));
             headers.forEach(request::header);
