@@ -9,16 +9,21 @@ import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 /**
  * What was captured of one call: identifiers, and which texts the choices came to. Filled by a {@code CapturePlan}, read by the encoder; belongs to one
  * thread. Holds personal identifiers, hence no {@code toString}.
+ *
+ * <p>Most calls touch one person. So the first group and the first identifier stand in a field of their own, and lists are made for the others only: a capture
+ * of one identifier is two objects.
  */
 public final class Capture {
 
     /** What was captured for one entry of {@code betrokkenen}. */
     public static final class Group {
 
-        private final String soortObjectId;
-        private final String betrokkenheid;
-        private final List<String> soortenGegevens;
-        private final List<String> objectIds = new ArrayList<>(1);
+        private String soortObjectId;
+        private String betrokkenheid;
+        private List<String> soortenGegevens;
+        private String first;
+        private List<String> others;
+        private List<Object> undecided;
 
         /**
          * Makes a group without anybody in it.
@@ -36,7 +41,7 @@ public final class Capture {
         /**
          * Kind of the identifiers.
          *
-         * @return the kind
+         * @return the kind; null only where nobody was found, or before a choice that reads the result
          */
         public String soortObjectId() {
             return soortObjectId;
@@ -61,16 +66,81 @@ public final class Capture {
         }
 
         /**
-         * The identifiers, checked and in the order found; may hold the same one twice (AMB-40 is the encoder's).
+         * How many identifiers there are.
          *
-         * @return the live list
+         * @return the number
          */
-        public List<String> objectIds() {
-            return objectIds;
+        public int count() {
+            if (first == null) {
+                return 0;
+            }
+            return others == null ? 1 : 1 + others.size();
+        }
+
+        /**
+         * One of the identifiers.
+         *
+         * @param index its place, from 0
+         * @return the identifier
+         * @throws IndexOutOfBoundsException when there are not so many
+         */
+        public String objectId(int index) {
+            if (index < 0 || index >= count()) {
+                throw new IndexOutOfBoundsException("index " + index + " of " + count());
+            }
+            return index == 0 ? first : others.get(index - 1);
+        }
+
+        /**
+         * Adds somebody.
+         *
+         * @param objectId a checked identifier; may be there already (AMB-40 is the encoder's)
+         */
+        public void add(String objectId) {
+            if (first == null) {
+                first = objectId;
+                return;
+            }
+            if (others == null) {
+                others = new ArrayList<>();
+            }
+            others.add(objectId);
+        }
+
+        /** Keeps an identifier whose form depends on a soortObjectId that is not known yet. */
+        void addUndecided(Object identifier) {
+            if (undecided == null) {
+                undecided = new ArrayList<>(1);
+            }
+            undecided.add(identifier);
+        }
+
+        /** The identifiers of {@link #addUndecided}, which are then forgotten; null when there are none. */
+        List<Object> takeUndecided() {
+            List<Object> taken = undecided;
+            undecided = null;
+            return taken;
+        }
+
+        boolean hasSomebody() {
+            return first != null || undecided != null;
+        }
+
+        void soortObjectId(String text) {
+            soortObjectId = text;
+        }
+
+        void betrokkenheid(String text) {
+            betrokkenheid = text;
+        }
+
+        void soortenGegevens(List<String> texts) {
+            soortenGegevens = texts;
         }
     }
 
-    private final List<Group> groups = new ArrayList<>(1);
+    private Group firstGroup;
+    private List<Group> otherGroups;
     private Map<TextAttribute, String> chosen;
     private boolean hasVerwerkingId;
     private long verwerkingIdHigh;
@@ -82,12 +152,45 @@ public final class Capture {
     public Capture() {}
 
     /**
-     * The groups of betrokkenen, in the order of the rule.
+     * How many groups there are.
      *
-     * @return the live list
+     * @return the number
      */
-    public List<Group> groups() {
-        return groups;
+    public int groupCount() {
+        if (firstGroup == null) {
+            return 0;
+        }
+        return otherGroups == null ? 1 : 1 + otherGroups.size();
+    }
+
+    /**
+     * One of the groups.
+     *
+     * @param index its place in the rule, from 0
+     * @return the group
+     * @throws IndexOutOfBoundsException when there are not so many
+     */
+    public Group group(int index) {
+        if (index < 0 || index >= groupCount()) {
+            throw new IndexOutOfBoundsException("index " + index + " of " + groupCount());
+        }
+        return index == 0 ? firstGroup : otherGroups.get(index - 1);
+    }
+
+    /**
+     * Adds a group, in the order of the rule; it may be without anybody.
+     *
+     * @param group the group
+     */
+    public void add(Group group) {
+        if (firstGroup == null) {
+            firstGroup = group;
+            return;
+        }
+        if (otherGroups == null) {
+            otherGroups = new ArrayList<>();
+        }
+        otherGroups.add(group);
     }
 
     /**
@@ -97,8 +200,9 @@ public final class Capture {
      */
     public int persons() {
         int persons = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            persons += groups.get(i).objectIds().size();
+        int groups = groupCount();
+        for (int i = 0; i < groups; i++) {
+            persons += group(i).count();
         }
         return persons;
     }

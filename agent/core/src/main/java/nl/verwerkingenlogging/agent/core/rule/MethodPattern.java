@@ -91,14 +91,15 @@ public final class MethodPattern {
             if (!inside.trim().isEmpty()) {
                 int at = start;
                 for (String part : inside.split(",", -1)) {
-                    if (anyRest) {
-                        throw new SyntaxException(at, ".. stands for any rest and must be the last parameter");
-                    }
                     String parameter = part.trim();
+                    int partAt = at + part.indexOf(parameter);
+                    if (anyRest) {
+                        throw new SyntaxException(partAt, ".. stands for any rest and must be the last parameter");
+                    }
                     if ("..".equals(parameter)) {
                         anyRest = true;
                     } else {
-                        parameters.add(parameter(parameter, text, at));
+                        parameters.add(parameter(parameter, text, partAt));
                     }
                     at += part.length() + 1;
                 }
@@ -118,7 +119,8 @@ public final class MethodPattern {
     /** Puts a parameter in its plain form, {@code String...} as {@code String[]}, and checks it. */
     private static String parameter(String written, String text, int at) throws SyntaxException {
         String parameter = written.endsWith("...") ? written.substring(0, written.length() - 3) + "[]" : written;
-        parameter = parameter.replace(" ", "");
+        // White space may stand before brackets only: "final String" without it would be a type that never matches.
+        parameter = parameter.replaceAll("\\s+(?=[\\[\\]])", "");
         if ("*".equals(parameter)) {
             return parameter;
         }
@@ -151,7 +153,7 @@ public final class MethodPattern {
                             at + i, "two dots follow each other; any number of parts is written as **");
                 }
                 partIsEmpty = true;
-            } else if (Character.isJavaIdentifierPart(next) || next == '*' || next == '-') {
+            } else if (isNamePart(next) || next == '*') {
                 partIsEmpty = false;
             } else {
                 throw new SyntaxException(at + i, "'" + next + "' cannot stand in the name of " + what.substring(2));
@@ -169,6 +171,11 @@ public final class MethodPattern {
         if (partIsEmpty) {
             throw new SyntaxException(at + name.length(), "the name of " + what.substring(2) + " ends in a dot");
         }
+    }
+
+    /** Letters of names in Java and, with the hyphen, in other languages; not the control characters that Java ignores in names. */
+    private static boolean isNamePart(char next) {
+        return next == '-' || (Character.isJavaIdentifierPart(next) && !Character.isIdentifierIgnorable(next));
     }
 
     /**

@@ -40,53 +40,52 @@ public final class NamePattern {
      * @return true when it does
      */
     public boolean matches(String name) {
-        return exact ? text.equals(name) : matches(0, name, 0);
+        return exact ? text.equals(name) : matchesWildcards(name);
     }
 
-    private boolean matches(int p, String name, int n) {
-        int pattern = p;
-        int at = n;
-        while (pattern < text.length()) {
-            if (text.charAt(pattern) != '*') {
-                if (at == name.length() || name.charAt(at) != text.charAt(pattern)) {
-                    return false;
+    /**
+     * Tries the shortest text for each wildcard first and comes back to the last one only: a {@code *} cannot reach beyond its part, so once a part matches,
+     * or once the rest has begun to match behind {@code **}, an earlier choice could not do better. So the time never grows exponentially.
+     */
+    private boolean matchesWildcards(String name) {
+        int p = 0;
+        int n = 0;
+        int afterStar = -1;
+        int starUntil = -1;
+        int afterParts = -1;
+        int partsUntil = -1;
+        while (p < text.length() || n < name.length()) {
+            char next = p < text.length() ? text.charAt(p) : 0;
+            if (next == '*' && text.startsWith("**", p)) {
+                if (p + 2 == text.length()) {
+                    return true;
                 }
-                pattern++;
-                at++;
-            } else if (text.startsWith("**", pattern)) {
-                return matchesParts(pattern + 2, name, at);
+                afterParts = p + 3;
+                partsUntil = n;
+                afterStar = -1;
+                p = afterParts;
+            } else if (next == '*') {
+                afterStar = p + 1;
+                starUntil = n;
+                p = afterStar;
+            } else if (p < text.length() && n < name.length() && name.charAt(n) == next) {
+                afterStar = next == '.' ? -1 : afterStar;
+                p++;
+                n++;
+            } else if (afterStar >= 0 && starUntil < name.length() && name.charAt(starUntil) != '.') {
+                n = ++starUntil;
+                p = afterStar;
+            } else if (afterParts >= 0 && name.indexOf('.', partsUntil) >= 0) {
+                // "**." stands for one part more, and what follows it may start behind the next dot.
+                partsUntil = name.indexOf('.', partsUntil) + 1;
+                n = partsUntil;
+                afterStar = -1;
+                p = afterParts;
             } else {
-                return matchesWithinPart(pattern + 1, name, at);
-            }
-        }
-        return at == name.length();
-    }
-
-    private boolean matchesParts(int rest, String name, int n) {
-        if (rest == text.length()) {
-            return true;
-        }
-        // "**." may also stand for no part at all, so what follows its dot may start at any start of a part.
-        for (int at = n; at <= name.length(); at++) {
-            boolean startOfPart = at == 0 || name.charAt(at - 1) == '.';
-            if (startOfPart && matches(rest + 1, name, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean matchesWithinPart(int rest, String name, int n) {
-        int at = n;
-        while (true) {
-            if (matches(rest, name, at)) {
-                return true;
-            }
-            if (at == name.length() || name.charAt(at) == '.') {
                 return false;
             }
-            at++;
         }
+        return true;
     }
 
     /** The pattern as it was written. */

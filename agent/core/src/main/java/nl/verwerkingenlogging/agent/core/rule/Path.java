@@ -229,11 +229,11 @@ public final class Path {
                 root = Root.RESULT;
             } else if ("args".equals(name)) {
                 root = Root.ARGUMENTS;
-                if (!text.startsWith("[", position)) {
+                if (!text.startsWith("[", position) || text.startsWith("[*key]", position)) {
                     throw new SyntaxException(
                             position, "args is all arguments together: write args[*], or argN for one of them");
                 }
-            } else if (name.startsWith("arg") && isDigits(name.substring(3))) {
+            } else if (name.startsWith("arg") && isNumber(name.substring(3))) {
                 root = Root.ARGUMENT;
                 argument = number(name.substring(3), start + 3);
             } else {
@@ -281,7 +281,7 @@ public final class Path {
             } else if (next == '[') {
                 int end = text.indexOf(']', position);
                 String inside = end < 0 ? "" : text.substring(position + 1, end);
-                if (!isDigits(inside)) {
+                if (!isNumber(inside)) {
                     throw new SyntaxException(position, "[*], [*key] or a position such as [0] is expected");
                 }
                 steps.add(new Step(Step.Kind.INDEX, null, number(inside, position + 1), false));
@@ -312,14 +312,20 @@ public final class Path {
 
         private String name() {
             int start = position;
-            while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
+            while (position < text.length() && isNamePart(text.charAt(position))) {
                 position++;
             }
             return text.substring(start, position);
         }
 
-        private static boolean isDigits(String candidate) {
-            if (candidate.isEmpty()) {
+        /** Java also allows control characters that it ignores, which here would only hide a mistake. */
+        private static boolean isNamePart(char next) {
+            return Character.isJavaIdentifierPart(next) && !Character.isIdentifierIgnorable(next);
+        }
+
+        /** Digits without leading zero, so that a place has one spelling only. */
+        private static boolean isNumber(String candidate) {
+            if (candidate.isEmpty() || (candidate.length() > 1 && candidate.charAt(0) == '0')) {
                 return false;
             }
             for (int i = 0; i < candidate.length(); i++) {

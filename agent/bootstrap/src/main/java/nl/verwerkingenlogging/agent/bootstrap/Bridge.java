@@ -1,0 +1,118 @@
+package nl.verwerkingenlogging.agent.bootstrap;
+
+import nl.verwerkingenlogging.annotations.VerwerkingNietGelogdException;
+
+/**
+ * The one place where instrumented code meets the agent. Whatever goes wrong behind it is contained here: only a refusal passes, and never one that replaces the
+ * method's own exception (DESIGN 10).
+ *
+ * <p>The number that a method is woven with is even when its rule is strict and odd when it is lenient, so that the policy holds even where nothing else of the
+ * agent works any more.
+ */
+public final class Bridge {
+
+    private static volatile Handler handler;
+
+    private Bridge() {}
+
+    /**
+     * Connects the agent. Until then woven methods run as if they were not woven.
+     *
+     * @param agent the agent's side
+     */
+    public static void connect(Handler agent) {
+        handler = agent;
+    }
+
+    /**
+     * Whether an agent is connected.
+     *
+     * @return true from {@link #connect} on
+     */
+    public static boolean isConnected() {
+        return handler != null;
+    }
+
+    /**
+     * Called first in every woven method.
+     *
+     * @param site the number that the method was woven with
+     * @param self the object whose method is called, null for a static method
+     * @param arguments the arguments
+     * @return what {@link #exit} has to be given, or null
+     */
+    public static Call enter(int site, Object self, Object[] arguments) {
+        Handler agent = handler;
+        if (agent == null) {
+            return null;
+        }
+        Object answer;
+        try {
+            answer = agent.enter(site, self, arguments);
+        } catch (Throwable defect) {
+            answer = contain(agent, site, defect, null);
+        }
+        if (answer instanceof Refusal) {
+            throw ((Refusal) answer).exception();
+        }
+        return (Call) answer;
+    }
+
+    /**
+     * Called last in every woven method, however it ends.
+     *
+     * @param call what {@link #enter} returned, not null
+     * @param result what the method returned; null for void
+     * @param thrown what the method threw, or null
+     */
+    public static void exit(Call call, Object result, Throwable thrown) {
+        Handler agent = handler;
+        Refusal refusal;
+        try {
+            refusal = agent.exit(call, result, thrown);
+        } catch (Throwable defect) {
+            refusal = contain(agent, call.site(), defect, call);
+        }
+        if (refusal != null && thrown == null) {
+            throw refusal.exception();
+        }
+    }
+
+    /**
+     * Called when an incoming request reaches a thread.
+     *
+     * @return what {@link #closeRequest} has to be given, or null
+     */
+    public static Object openRequest() {
+        Handler agent = handler;
+        return agent == null ? null : agent.openRequest();
+    }
+
+    /**
+     * Called when an incoming request leaves its thread.
+     *
+     * @param request what {@link #openRequest} returned
+     */
+    public static void closeRequest(Object request) {
+        Handler agent = handler;
+        if (agent != null && request != null) {
+            agent.closeRequest(request);
+        }
+    }
+
+    private static Refusal contain(Handler agent, int site, Throwable defect, Call call) {
+        try {
+            return agent.defect(site, defect, call);
+        } catch (Throwable again) {
+            // Nothing of the agent can be relied on here, not even to count this: only the policy, which is part of the
+            // number.
+            return isLenient(site)
+                    ? null
+                    : new Refusal(new VerwerkingNietGelogdException("the agent failed while logging this call"));
+        }
+    }
+
+    private static boolean isLenient(int site) {
+        return (site & 1) != 0;
+    }
+}

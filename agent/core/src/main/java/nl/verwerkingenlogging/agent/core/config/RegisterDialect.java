@@ -1,0 +1,7 @@
+package nl.verwerkingenlogging.agent.core.config;
+
+/** What a register understands. */
+public enum RegisterDialect {
+    /** The API as the standard has it. */
+    STANDARD
+}

@@ -1,0 +1,131 @@
+package nl.verwerkingenlogging.agent.core.engine;
+
+import nl.verwerkingenlogging.agent.bootstrap.Call;
+import nl.verwerkingenlogging.agent.core.capture.Capture;
+
+/**
+ * One running activation of a woven method. Its thread keeps and reuses it; between the exit of one activation and the entry of the next it holds nothing of the
+ * application.
+ */
+final class Activation extends Call {
+
+    private final int index;
+    private int site;
+    private Site of;
+    private Binding binding;
+    private Object[] arguments;
+    private Capture capture;
+    private long start;
+    private boolean handled;
+    private boolean outerHasUnit;
+    private long outerUnitHigh;
+    private long outerUnitLow;
+
+    /** Makes an activation at a place of its thread's stack. */
+    Activation(int index) {
+        this.index = index;
+    }
+
+    @Override
+    public int site() {
+        return site;
+    }
+
+    void begin(int number, Site ofSite, Binding ofBinding, Object[] withArguments) {
+        site = number;
+        of = ofSite;
+        binding = ofBinding;
+        arguments = withArguments;
+        capture = null;
+        start = 0;
+        handled = false;
+    }
+
+    /** Lets go of everything of the application; the rule is kept, for a defect that is reported after the end. */
+    void clear() {
+        arguments = null;
+        capture = null;
+    }
+
+    int index() {
+        return index;
+    }
+
+    Site of() {
+        return of;
+    }
+
+    Binding binding() {
+        return binding;
+    }
+
+    Capture capture() {
+        return capture;
+    }
+
+    void capture(Capture captured) {
+        capture = captured;
+    }
+
+    /** Start of the call, the tijdstip of its action also when that is logged afterwards (AMB-64). */
+    long start() {
+        return start;
+    }
+
+    void start(long micros) {
+        start = micros;
+    }
+
+    /** Whether the logical call was dealt with: logged, found to touch nobody, or missed under the lenient policy. */
+    boolean isHandled() {
+        return handled;
+    }
+
+    void handled() {
+        handled = true;
+    }
+
+    void keepOuterUnit(boolean has, long high, long low) {
+        outerHasUnit = has;
+        outerUnitHigh = high;
+        outerUnitLow = low;
+    }
+
+    boolean outerHasUnit() {
+        return outerHasUnit;
+    }
+
+    long outerUnitHigh() {
+        return outerUnitHigh;
+    }
+
+    long outerUnitLow() {
+        return outerUnitLow;
+    }
+
+    /** Whether this is the same logical call as another running one: same rule, method name and argument references (DESIGN 4). */
+    boolean isSameCallAs(Activation other) {
+        return binding.group() == other.binding.group()
+                && of.methodName().equals(other.of.methodName())
+                && sameReferences(arguments, other.arguments);
+    }
+
+    private static boolean sameReferences(Object[] one, Object[] other) {
+        if (one.length != other.length) {
+            return false;
+        }
+        for (int i = 0; i < one.length; i++) {
+            if (one[i] != other[i] && !isSamePrimitive(one[i], other[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Primitive arguments are boxed anew at each activation, so only their values can be compared. */
+    private static boolean isSamePrimitive(Object one, Object other) {
+        return (one instanceof Number || one instanceof Boolean || one instanceof Character)
+                && one.getClass().getName().startsWith("java.lang.")
+                && one.equals(other);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.verwerkingenlogging.agent.core.engine;
+
+import java.util.List;
+
+/** One woven method. Immutable. */
+final class Site {
+
+    private final String methodName;
+    private final Binding[] bindings;
+    private final RefusalExceptions exceptions;
+
+    Site(String methodName, List<Binding> bindings, RefusalExceptions exceptions) {
+        this.methodName = methodName;
+        this.bindings = bindings.toArray(new Binding[0]);
+        this.exceptions = exceptions;
+    }
+
+    String methodName() {
+        return methodName;
+    }
+
+    /** The rule that holds for a receiver, or null when none does. */
+    Binding bindingFor(Object self) {
+        for (Binding binding : bindings) {
+            if (binding.accepts(self)) {
+                return binding;
+            }
+        }
+        return null;
+    }
+
+    /** The rule that is named when the receiver does not matter any more. */
+    Binding first() {
+        return bindings[0];
+    }
+
+    /** Whether every rule of the method is lenient. */
+    boolean isLenient() {
+        for (Binding binding : bindings) {
+            if (!binding.isLenient()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    RefusalExceptions exceptions() {
+        return exceptions;
+    }
+}

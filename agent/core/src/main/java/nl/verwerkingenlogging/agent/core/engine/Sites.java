@@ -1,0 +1,163 @@
+package nl.verwerkingenlogging.agent.core.engine;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.verwerkingenlogging.agent.core.capture.CapturePlan;
+import nl.verwerkingenlogging.agent.core.capture.CapturePlanException;
+import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
+import nl.verwerkingenlogging.agent.core.capture.MethodShape;
+import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
+import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
+import nl.verwerkingenlogging.agent.core.rule.OnFailure;
+import nl.verwerkingenlogging.agent.core.rule.Rule;
+import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+
+/**
+ * Gives each woven method a number and keeps what is known of it. A number is even when its rule is strict and odd when it is lenient (see the bridge). Numbers are
+ * never reused: a method of an application that was undeployed keeps its entry, which holds no class. Thread-safe.
+ */
+public final class Sites {
+
+    /** The number of a method that is not to be woven. */
+    public static final int NONE = -1;
+
+    /** Hears which methods a rule does not fit. Must neither load classes nor print. */
+    public interface Listener {
+
+        /**
+         * A method was left out, since a wildcard or an overload brought it to a rule that does not fit it.
+         *
+         * @param rule the rule
+         * @param method the method
+         * @param reason why the rule does not fit
+         */
+        void leftOut(Rule rule, MethodShape method, String reason);
+
+        /**
+         * A rule or annotation is in error for a method: every call of it is a capture failure.
+         *
+         * @param rule how messages call the rule
+         * @param method the method
+         * @param reason what is wrong
+         */
+        void inError(String rule, MethodShape method, String reason);
+    }
+
+    private final RuleSet rules;
+    private final CaptureSettings captureSettings;
+    private final EncoderSettings encoderSettings;
+    private final Listener listener;
+    private final Map<String, Registered> numbers = new HashMap<>();
+    private final Map<String, Integer> groups = new HashMap<>();
+    private volatile Site[] sites = new Site[0];
+
+    /** A number with the loader that it was given for. */
+    private static final class Registered {
+
+        private final WeakReference<ClassLoader> loader;
+        private final int number;
+
+        Registered(ClassLoader loader, int number) {
+            this.loader = loader == null ? null : new WeakReference<>(loader);
+            this.number = number;
+        }
+
+        boolean isFor(ClassLoader candidate) {
+            return loader == null ? candidate == null : loader.get() == candidate;
+        }
+    }
+
+    /**
+     * Makes an empty registry.
+     *
+     * @param rules what lies below each rule
+     * @param captureSettings how to capture
+     * @param encoderSettings how to encode
+     * @param listener hears which methods a rule does not fit
+     */
+    public Sites(RuleSet rules, CaptureSettings captureSettings, EncoderSettings encoderSettings, Listener listener) {
+        this.rules = rules;
+        this.captureSettings = captureSettings;
+        this.encoderSettings = encoderSettings;
+        this.listener = listener;
+    }
+
+    /**
+     * Registers a method that is about to be woven. The same method of the same loader gets the same number again.
+     *
+     * @param loader the loader of its class, null for the boot loader
+     * @param method the method
+     * @param candidates the rules that may hold for it, in order
+     * @return the number to weave it with, or {@link #NONE} when no rule fits it
+     */
+    public int register(ClassLoader loader, MethodShape method, List<Candidate> candidates) {
+        String key = System.identityHashCode(loader) + " " + method + " " + method.returnType();
+        synchronized (numbers) {
+            Registered earlier = numbers.get(key);
+            if (earlier != null && earlier.isFor(loader)) {
+                return earlier.number;
+            }
+        }
+        List<Binding> bindings = new ArrayList<>(1);
+        for (Candidate candidate : candidates) {
+            Binding binding = bind(candidate, method);
+            if (binding != null) {
+                bindings.add(binding);
+            }
+        }
+        if (bindings.isEmpty()) {
+            return NONE;
+        }
+        return add(key, loader, new Site(method.name(), bindings, new RefusalExceptions(loader)));
+    }
+
+    private int add(String key, ClassLoader loader, Site site) {
+        synchronized (numbers) {
+            Site[] more = new Site[sites.length + 1];
+            System.arraycopy(sites, 0, more, 0, sites.length);
+            more[sites.length] = site;
+            int number = (sites.length << 1) | (site.isLenient() ? 1 : 0);
+            sites = more;
+            numbers.put(key, new Registered(loader, number));
+            return number;
+        }
+    }
+
+    private Binding bind(Candidate candidate, MethodShape method) {
+        Rule rule = candidate.rule();
+        int group = group(candidate);
+        ReceiverCheck receiver = candidate.receiver() == null ? null : new ReceiverCheck(candidate.receiver());
+        if (rule == null) {
+            listener.inError(candidate.group(), method, candidate.error());
+            boolean lenient = rules.defaults().onFailure() == OnFailure.LENIENT;
+            return Binding.inError(candidate.group(), group, receiver, lenient, candidate.error());
+        }
+        boolean lenient = rules.onFailure(rule) == OnFailure.LENIENT;
+        try {
+            CapturePlan plan = CapturePlan.compile(rule, rules, method, captureSettings);
+            ActieEncoder encoder = ActieEncoder.of(rule, rules, encoderSettings);
+            return Binding.of(rule.toString(), group, receiver, lenient, plan, encoder);
+        } catch (CapturePlanException doesNotFit) {
+            if (candidate.exact() || !doesNotFit.ruledOutByTypes()) {
+                listener.inError(rule.toString(), method, doesNotFit.getMessage());
+                return Binding.inError(rule.toString(), group, receiver, lenient, doesNotFit.getMessage());
+            }
+            listener.leftOut(rule, method, doesNotFit.getMessage());
+            return null;
+        }
+    }
+
+    private int group(Candidate candidate) {
+        synchronized (numbers) {
+            return groups.computeIfAbsent(candidate.group(), ignored -> groups.size());
+        }
+    }
+
+    /** The method with a number. */
+    Site get(int number) {
+        return sites[number >> 1];
+    }
+}

@@ -1,0 +1,131 @@
+package nl.verwerkingenlogging.agent.core.engine;
+
+import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
+
+/** What the agent knows of one thread: the woven methods that run on it and the unit of work they belong to. Used by that thread only. */
+final class ThreadState {
+
+    private Activation[] stack = new Activation[4];
+    private int depth;
+    private boolean capturing;
+    private boolean inRequest;
+    private boolean hasUnit;
+    private long unitHigh;
+    private long unitLow;
+
+    /** What a request found when it came, given back when it ends. */
+    static final class Request {
+
+        private final boolean hadUnit;
+        private final long unitHigh;
+        private final long unitLow;
+
+        private Request(boolean hadUnit, long unitHigh, long unitLow) {
+            this.hadUnit = hadUnit;
+            this.unitHigh = unitHigh;
+            this.unitLow = unitLow;
+        }
+    }
+
+    /** Whether a path is being read on this thread: what capture itself calls is never captured. */
+    boolean isCapturing() {
+        return capturing;
+    }
+
+    void capturing(boolean now) {
+        capturing = now;
+    }
+
+    Activation push(int number, Site site, Binding binding, Object[] arguments) {
+        if (depth == stack.length) {
+            Activation[] larger = new Activation[depth * 2];
+            System.arraycopy(stack, 0, larger, 0, depth);
+            stack = larger;
+        }
+        Activation activation = stack[depth];
+        if (activation == null) {
+            activation = new Activation(depth);
+            stack[depth] = activation;
+        }
+        activation.begin(number, site, binding, arguments);
+        activation.keepOuterUnit(hasUnit, unitHigh, unitLow);
+        depth++;
+        return activation;
+    }
+
+    /** Ends an activation, and any above it that never came to its exit. */
+    void pop(Activation activation) {
+        hasUnit = activation.outerHasUnit();
+        unitHigh = activation.outerUnitHigh();
+        unitLow = activation.outerUnitLow();
+        while (depth > activation.index()) {
+            depth--;
+            stack[depth].clear();
+        }
+    }
+
+    /** The nearest running activation below this one that is the same logical call, or null. */
+    Activation enclosing(Activation activation) {
+        for (int i = activation.index() - 1; i >= 0; i--) {
+            if (activation.isSameCallAs(stack[i])) {
+                return stack[i];
+            }
+        }
+        return null;
+    }
+
+    /** Tells every running activation of the same logical call that it was dealt with. */
+    void handled(Activation activation) {
+        activation.handled();
+        for (int i = activation.index() - 1; i >= 0; i--) {
+            if (activation.isSameCallAs(stack[i])) {
+                stack[i].handled();
+            }
+        }
+    }
+
+    /** Puts the thread under a verwerking until the running activation ends. */
+    void unit(long high, long low) {
+        hasUnit = true;
+        unitHigh = high;
+        unitLow = low;
+    }
+
+    /** Gives the thread a verwerking of its own when it has none (AMB-16). */
+    void ensureUnit(VerwerkingIds ids) {
+        if (!hasUnit) {
+            newUnit(ids);
+        }
+    }
+
+    long unitHigh() {
+        return unitHigh;
+    }
+
+    long unitLow() {
+        return unitLow;
+    }
+
+    /** Starts the unit of an incoming request, which replaces whatever the thread carried; null when one is open already. */
+    Request openRequest(VerwerkingIds ids) {
+        if (inRequest) {
+            return null;
+        }
+        Request request = new Request(hasUnit, unitHigh, unitLow);
+        inRequest = true;
+        newUnit(ids);
+        return request;
+    }
+
+    void closeRequest(Request request) {
+        inRequest = false;
+        hasUnit = request.hadUnit;
+        unitHigh = request.unitHigh;
+        unitLow = request.unitLow;
+    }
+
+    private void newUnit(VerwerkingIds ids) {
+        long number = ids.draw();
+        unit(ids.high(number), ids.low(number));
+    }
+}

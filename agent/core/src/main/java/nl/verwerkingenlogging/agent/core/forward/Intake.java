@@ -1,0 +1,156 @@
+package nl.verwerkingenlogging.agent.core.forward;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
+import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
+import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
+import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
+
+/**
+ * Reads the journals, as far as there is room, and hands what is to be sent to {@link Deliveries}. A record that this version cannot read is neither sent nor
+ * acknowledged: it stays in the journal for a version that can, and is reported once. Used by the reading thread only.
+ */
+final class Intake {
+
+    /** Records that are read from one journal before the next has its turn. */
+    private static final int TURN = 100;
+
+    private final Supplier<List<DeliverySource>> sources;
+    private final Target target;
+    private final Deliveries deliveries;
+    private final Counters counters;
+    private final Alarm alarm;
+    private final PartSets sets;
+    private final LongSupplier clock;
+    private long lastFill;
+    private long elapsed;
+
+    Intake(
+            Supplier<List<DeliverySource>> sources,
+            Target target,
+            Deliveries deliveries,
+            Counters counters,
+            Alarm alarm,
+            PartSets sets,
+            LongSupplier clock) {
+        this.sources = sources;
+        this.target = target;
+        this.deliveries = deliveries;
+        this.counters = counters;
+        this.alarm = alarm;
+        this.sets = sets;
+        this.clock = clock;
+        this.lastFill = clock.getAsLong();
+    }
+
+    /**
+     * Reads until there is no more room or nothing more to read.
+     *
+     * @return whether there was nothing more to read
+     */
+    boolean fill() {
+        long now = clock.getAsLong();
+        elapsed = now - lastFill;
+        lastFill = now;
+        List<DeliverySource> present = sources.get();
+        sets.retain(present);
+        boolean drained;
+        do {
+            drained = true;
+            for (DeliverySource source : present) {
+                drained &= drain(source);
+            }
+        } while (!drained && deliveries.room());
+        return drained;
+    }
+
+    /** Whether a journal has nothing to offer now. One that cannot be read keeps nobody else waiting. */
+    private boolean drain(DeliverySource source) {
+        try {
+            for (int i = 0; i < TURN && deliveries.room(); i++) {
+                JournalRecord record = source.poll();
+                if (record == null) {
+                    nothingMore(source);
+                    return true;
+                }
+                arrive(source, record);
+            }
+            return false;
+        } catch (IOException | RuntimeException e) {
+            alarm.warn(
+                    "journal " + source.journalId(),
+                    "Journal " + source.journalId() + " cannot be read now ("
+                            + e.getClass().getName() + "); trying again");
+            return true;
+        }
+    }
+
+    private void arrive(DeliverySource source, JournalRecord record) {
+        ActiePayload payload = target.reads(record) ? ActiePayload.of(record.payload()) : null;
+        if (payload == null || !fits(source, record, payload)) {
+            alarm.once(
+                    "unreadable " + record.journalId() + record.kind(),
+                    "Journal " + record.journalId() + " holds records of kind " + record.kind()
+                            + ", the first with number "
+                            + record.sequence()
+                            + ", that this version cannot read; they stay in the journal and are delivered by a version that can");
+        }
+    }
+
+    private boolean fits(DeliverySource source, JournalRecord record, ActiePayload payload) {
+        if (payload.parts() == 1) {
+            deliveries.add(new Delivery(source, record, verwerking(payload), null));
+            return true;
+        }
+        boolean sound = payload.parts() > 1 && payload.part() >= 0 && payload.part() < payload.parts();
+        return sound && sets.add(source, record, payload, this::send);
+    }
+
+    private void send(PartSet set) {
+        for (JournalRecord record : set.release()) {
+            deliveries.add(new Delivery(set.source, record, verwerking(ActiePayload.of(record.payload())), set));
+        }
+    }
+
+    private void nothingMore(DeliverySource source) {
+        if (!source.exhausted()) {
+            for (PartSet set : sets.idle(source, elapsed)) {
+                alarm.warn(
+                        "waiting set",
+                        "Only " + set.size() + " of the " + set.parts + " parts of an action are in journal "
+                                + source.journalId()
+                                + " and no more have come for long; they stay there until the journal is adopted");
+            }
+            return;
+        }
+        for (PartSet set : sets.exhausted(source)) {
+            if (set.hasLast() && !set.forgotten()) {
+                send(set);
+            } else if (!set.hasLast()) {
+                discard(source, set);
+            }
+        }
+    }
+
+    private void discard(DeliverySource source, PartSet set) {
+        counters.add(Counters.Counter.DISCARDED, set.size());
+        for (long sequence : set.all()) {
+            source.acknowledge(sequence);
+        }
+        alarm.warn(
+                "discarded set",
+                "Discarded " + set.size() + " of the " + set.parts + " parts of an action in journal "
+                        + source.journalId()
+                        + ": its process died before the last was written, so its result was never released");
+    }
+
+    private static UUID verwerking(ActiePayload payload) {
+        long high = payload.verwerkingIdHigh();
+        long low = payload.verwerkingIdLow();
+        return high == 0 && low == 0 ? null : new UUID(high, low);
+    }
+}

@@ -1,0 +1,128 @@
+package nl.verwerkingenlogging.agent.startup;
+
+import java.lang.instrument.Instrumentation;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
+import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
+import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.report.NearMisses;
+import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The agent's own thread: starts delivery once there is something to log, logs what weaving had to say, and tells now and then how it goes. Nothing on the
+ * application's threads wakes it.
+ */
+final class AgentThread implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentThread.class);
+
+    /** How soon after the first woven method the journal opens; an application's thread waits that long at most for it. */
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** When journals of earlier JVMs are delivered although nothing was woven here: late enough for any container to have set up its logging (FC-05). */
+    private static final long DELIVER_ANYWAY = TimeUnit.SECONDS.toNanos(10);
+
+    private static final long REPORT_UNMATCHED = TimeUnit.SECONDS.toNanos(30);
+
+    /** A JVM that ends sooner without a single match is a stop script or a version check, not the application. */
+    private static final long TOO_SHORT_TO_TELL = TimeUnit.SECONDS.toNanos(2);
+
+    private static final long SUMMARY = TimeUnit.MINUTES.toNanos(1);
+
+    private final Delivery delivery;
+    private final WeavingReport report;
+    private final RuleSet rules;
+    private final TypeDirectory types;
+    private final Counters counters;
+    private final Instrumentation instrumentation;
+    private final long started = System.nanoTime();
+    private volatile boolean stopping;
+    private boolean unmatchedReported;
+    private String lastSummary = "";
+    private long nextSummary = started + SUMMARY;
+
+    AgentThread(
+            Delivery delivery,
+            WeavingReport report,
+            RuleSet rules,
+            TypeDirectory types,
+            Counters counters,
+            Instrumentation instrumentation) {
+        this.delivery = delivery;
+        this.report = report;
+        this.rules = rules;
+        this.types = types;
+        this.counters = counters;
+        this.instrumentation = instrumentation;
+    }
+
+    void start() {
+        new AgentThreads("agent").newThread(this).start();
+    }
+
+    @Override
+    public void run() {
+        boolean delivering = false;
+        while (!stopping) {
+            try {
+                if (!delivering && (report.anyWoven() || since(started) > DELIVER_ANYWAY)) {
+                    delivery.start();
+                    delivering = true;
+                }
+                look();
+            } catch (RuntimeException | LinkageError problem) {
+                LOG.error("the agent's thread met a problem and goes on", problem);
+            }
+            LockSupport.parkNanos(delivering ? IDLE : LOOK);
+        }
+    }
+
+    private void look() {
+        report.flush();
+        if (since(started) > REPORT_UNMATCHED) {
+            reportUnmatched();
+        }
+        if (System.nanoTime() - nextSummary > 0) {
+            nextSummary = System.nanoTime() + SUMMARY;
+            summarise();
+        }
+    }
+
+    private synchronized void reportUnmatched() {
+        if (!unmatchedReported) {
+            unmatchedReported = true;
+            report.reportUnmatched(
+                    rules.rules(), new NearMisses(Arrays.asList(instrumentation.getAllLoadedClasses()), types));
+        }
+    }
+
+    private synchronized void summarise() {
+        String summary = CounterSummary.of(counters, delivery.backlog());
+        if (!summary.equals(lastSummary)) {
+            lastSummary = summary;
+            LOG.info("{}", summary);
+        }
+    }
+
+    /** Ends delivery within its bounded time when the JVM ends, and says what is left (FC-15). */
+    void shutDown() {
+        stopping = true;
+        report.flush();
+        if (report.anyWoven() || since(started) > TOO_SHORT_TO_TELL) {
+            reportUnmatched();
+        }
+        delivery.stop();
+        summarise();
+    }
+
+    private static long since(long moment) {
+        return System.nanoTime() - moment;
+    }
+}

@@ -1,0 +1,56 @@
+package nl.verwerkingenlogging.agent.startup;
+
+import java.nio.file.Path;
+import nl.verwerkingenlogging.agent.core.config.AuthType;
+import nl.verwerkingenlogging.agent.core.config.Keys;
+import nl.verwerkingenlogging.agent.core.config.Settings;
+import nl.verwerkingenlogging.agent.core.forward.ForwarderSettings;
+import nl.verwerkingenlogging.agent.core.forward.TokenSource;
+import nl.verwerkingenlogging.agent.core.journal.JournalSettings;
+
+/** What the configuration means to the parts of the agent that know nothing of configuration. */
+public final class Components {
+
+    private static final String DEAD_LETTERS = "dead-letters";
+
+    private Components() {}
+
+    /**
+     * The settings of the journal.
+     *
+     * @param settings the configuration's settings
+     * @return the settings
+     */
+    public static JournalSettings journal(Settings settings) {
+        return JournalSettings.builder(settings.get(Keys.JOURNAL_DIRECTORY))
+                .applicatie(settings.get(Keys.APPLICATIE))
+                .organisatieOin(settings.get(Keys.ORGANISATIE_OIN))
+                .registerId(settings.get(Keys.REGISTER_ID))
+                .maxSize(settings.get(Keys.JOURNAL_MAX_SIZE))
+                .maxWait(settings.get(Keys.JOURNAL_MAX_WAIT))
+                .allowNetworkFileSystem(settings.get(Keys.JOURNAL_ALLOW_NETWORK_FILE_SYSTEM))
+                .build();
+    }
+
+    /**
+     * The settings of the forwarder.
+     *
+     * @param settings the configuration's settings
+     * @return the settings
+     */
+    public static ForwarderSettings forwarder(Settings settings) {
+        Path deadLetters = journal(settings).applicatieDirectory().resolve(DEAD_LETTERS);
+        return ForwarderSettings.builder(settings.get(Keys.REGISTER_URL).toString(), deadLetters)
+                .maxDeadLetters(settings.get(Keys.JOURNAL_MAX_DEAD_LETTERS))
+                .tokens(tokens(settings))
+                .build();
+    }
+
+    private static TokenSource tokens(Settings settings) {
+        if (settings.get(Keys.REGISTER_AUTH_TYPE) != AuthType.BEARER) {
+            return TokenSource.none();
+        }
+        Path file = settings.get(Keys.REGISTER_AUTH_TOKEN_FILE);
+        return file == null ? TokenSource.bearer(settings.get(Keys.REGISTER_AUTH_TOKEN)) : TokenSource.bearerFile(file);
+    }
+}

@@ -1,0 +1,88 @@
+package nl.verwerkingenlogging.agent.startup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.verwerkingenlogging.agent.core.config.Keys;
+import nl.verwerkingenlogging.agent.core.config.Settings;
+import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
+import nl.verwerkingenlogging.agent.core.forward.BewerkingApiTarget;
+import nl.verwerkingenlogging.agent.core.forward.Forwarder;
+import nl.verwerkingenlogging.agent.core.journal.ActieSink;
+import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
+import nl.verwerkingenlogging.agent.core.journal.Journal;
+import nl.verwerkingenlogging.agent.core.journal.JournalDirectory;
+import nl.verwerkingenlogging.agent.core.journal.JournalSettings;
+
+/**
+ * The way of an action from this JVM to the register: its journal, the journals that earlier JVMs left, and the forwarder. A JVM in which it is never started leaves
+ * nothing on disk and touches nobody's records.
+ */
+final class Delivery {
+
+    /** What closing files may take beyond the bound on delivery. */
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
+    private final Journal journal;
+    private final JournalDirectory others;
+    private final Forwarder forwarder;
+    private final Duration shutdownTimeout;
+    private final List<DeliverySource> sources = new CopyOnWriteArrayList<>();
+    private boolean started;
+
+    /** Puts the parts together; touches no disk and starts no thread. */
+    Delivery(Settings settings, Counters counters) {
+        JournalSettings journalSettings = Components.journal(settings);
+        this.journal = new Journal(journalSettings, new AgentThreads("journal"));
+        this.others = new JournalDirectory(journalSettings, journal, new AgentThreads("adoption"), sources::add);
+        this.forwarder = new Forwarder(
+                Components.forwarder(settings),
+                new BewerkingApiTarget(settings.get(Keys.REGISTER_URL).toString()),
+                this::sources,
+                counters,
+                new AgentThreads("forwarder"));
+        this.shutdownTimeout = settings.get(Keys.SHUTDOWN_TIMEOUT);
+    }
+
+    /** Where actions are appended; takes them from the moment that delivery is started, and lets callers wait for that for a bounded time. */
+    ActieSink journal() {
+        return journal;
+    }
+
+    /** Opens the journal and starts to deliver. */
+    synchronized void start() {
+        if (!started) {
+            started = true;
+            sources.add(journal.source());
+            journal.start();
+            others.start();
+            forwarder.start();
+        }
+    }
+
+    /** How many records wait for delivery. */
+    long backlog() {
+        return journal.source().backlog() + others.backlog();
+    }
+
+    /** Delivers what can be delivered within {@code shutdown.timeout}, and leaves the rest in the journal. */
+    synchronized void stop() {
+        if (started) {
+            forwarder.close(shutdownTimeout);
+            others.close(CLOSING);
+            journal.close(CLOSING);
+        }
+    }
+
+    private List<DeliverySource> sources() {
+        List<DeliverySource> current = new ArrayList<>(sources);
+        for (DeliverySource source : current) {
+            if (source.exhausted() && source.backlog() == 0) {
+                sources.remove(source);
+            }
+        }
+        return Collections.unmodifiableList(current);
+    }
+}

@@ -1,0 +1,201 @@
+package nl.verwerkingenlogging.agent.instrumentation.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.verwerkingenlogging.agent.core.config.Problem;
+import nl.verwerkingenlogging.agent.core.config.Problems;
+import nl.verwerkingenlogging.agent.core.engine.Candidate;
+import nl.verwerkingenlogging.agent.core.rule.Rule;
+import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.types.AnnotationInfo;
+import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
+
+/**
+ * Finds the rule that annotations give a method: its own, or those of the nearest declaration that it overrides. Annotations are known by name only, so that the
+ * application's copy of them can be any. Thread-safe.
+ */
+public final class AnnotationRules {
+
+    /** The package of the annotations, with its last dot. */
+    public static final String OUR_PACKAGE = "nl.verwerkingenlogging.annotations.";
+
+    static final String VERWERKING = OUR_PACKAGE + "Verwerking";
+    static final String BETROKKENE = OUR_PACKAGE + "Betrokkene";
+    static final String BETROKKENE_LIST = BETROKKENE + "$List";
+
+    /**
+     * Libraries that cannot carry our annotations, nor override a method that does. Only annotations are not looked for in them: rules of the configuration file
+     * reach every class. Most classes of an application are in here, and reading them all would slow its start.
+     */
+    private static final List<String> LIBRARIES = Collections.unmodifiableList(Arrays.asList(
+            "java.",
+            "javax.",
+            "jakarta.",
+            "sun.",
+            "com.sun.org.",
+            "org.springframework.",
+            "org.hibernate.",
+            "org.apache.",
+            "org.eclipse.",
+            "org.jboss.",
+            "org.wildfly.",
+            "io.undertow.",
+            "io.netty.",
+            "io.micrometer.",
+            "io.quarkus.",
+            "com.fasterxml.",
+            "tools.jackson.",
+            "com.zaxxer.",
+            "ch.qos.logback.",
+            "org.slf4j.",
+            "org.h2.",
+            "org.postgresql.",
+            "oracle.",
+            "org.thymeleaf.",
+            "net.bytebuddy.",
+            "kotlin.",
+            "kotlinx.",
+            "scala.",
+            "groovy.",
+            "com.google.common.",
+            "reactor."));
+
+    private final RuleSet rules;
+    private final TypeDirectory types;
+    private final MatchListener listener;
+
+    /**
+     * Makes a finder.
+     *
+     * @param rules the configuration that annotations refer to
+     * @param types describes types
+     * @param listener hears what is not as it should be in annotations that are valid
+     */
+    public AnnotationRules(RuleSet rules, TypeDirectory types, MatchListener listener) {
+        this.rules = rules;
+        this.types = types;
+        this.listener = listener;
+    }
+
+    /** Whether a class can have annotated methods, by its name. */
+    boolean mayBeAnnotated(String name) {
+        for (String library : LIBRARIES) {
+            if (name.startsWith(library)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rule that annotations give a method, or null when they give none. */
+    Candidate candidate(
+            ClassLoader loader, TypeInfo type, MethodInfo method, BridgeTargets bridges, MetaAnnotations meta) {
+        List<AnnotatedDeclaration> declarations = declarations(loader, type, method, bridges, meta);
+        if (declarations.isEmpty()) {
+            return null;
+        }
+        AnnotatedDeclaration nearest = declarations.get(0);
+        String root = root(loader, declarations);
+        Problems problems = new Problems();
+        Rule rule = new AnnotationReader(rules, meta, loader, problems).read(nearest);
+        for (Problem warning : problems.warnings()) {
+            listener.warning(nearest.name(), warning.toString());
+        }
+        return Candidate.annotated(rule, root, rule == null ? errors(problems) : null);
+    }
+
+    private List<AnnotatedDeclaration> declarations(
+            ClassLoader loader, TypeInfo type, MethodInfo method, BridgeTargets bridges, MetaAnnotations meta) {
+        String target = bridges.targetOf(RuleMatcher.id(method));
+        Set<String> ids = new LinkedHashSet<>();
+        ids.add(target);
+        ids.addAll(bridges.bridgesTo(target));
+        Set<String> signatures = new LinkedHashSet<>();
+        for (String id : ids) {
+            signatures.add(id.substring(0, id.indexOf(')') + 1));
+        }
+        List<AnnotatedDeclaration> found = new ArrayList<>(0);
+        addDeclarations(found, loader, type, signatures, false, meta);
+        if (method.isOverridable()) {
+            for (TypeInfo each : types.supertypes(loader, type, LIBRARIES, new ArrayList<>())) {
+                addDeclarations(found, loader, each, signatures, true, meta);
+            }
+        }
+        return found;
+    }
+
+    private static void addDeclarations(
+            List<AnnotatedDeclaration> found,
+            ClassLoader loader,
+            TypeInfo type,
+            Set<String> signatures,
+            boolean overridden,
+            MetaAnnotations meta) {
+        for (MethodInfo method : type.methods()) {
+            // A bridge carries copies of its target's annotations.
+            if (!method.isBridge()
+                    && signatures.contains(method.name() + method.parameterDescriptor())
+                    && (!overridden || method.isOverridable())
+                    && carriesOurs(loader, method, meta)) {
+                found.add(new AnnotatedDeclaration(type, method));
+            }
+        }
+    }
+
+    private static boolean carriesOurs(ClassLoader loader, MethodInfo method, MetaAnnotations meta) {
+        if (meta.find(loader, method.annotations(), VERWERKING) != null || hasBetrokkene(method.annotations())) {
+            return true;
+        }
+        for (MethodInfo.ParameterAnnotation each : method.parameterAnnotations()) {
+            if (isBetrokkene(each.annotation())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasBetrokkene(Collection<AnnotationInfo> annotations) {
+        for (AnnotationInfo each : annotations) {
+            if (isBetrokkene(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetrokkene(AnnotationInfo annotation) {
+        return annotation.type().equals(BETROKKENE) || annotation.type().equals(BETROKKENE_LIST);
+    }
+
+    /** The declaration that lies highest: what all overrides of it, in whatever class, have in common. */
+    private String root(ClassLoader loader, List<AnnotatedDeclaration> declarations) {
+        String root = null;
+        for (AnnotatedDeclaration candidate : declarations) {
+            boolean highest = true;
+            for (TypeInfo above : types.supertypes(loader, candidate.type(), LIBRARIES, new ArrayList<>())) {
+                for (AnnotatedDeclaration other : declarations) {
+                    highest &= !other.type().name().equals(above.name());
+                }
+            }
+            if (highest && (root == null || candidate.name().compareTo(root) < 0)) {
+                root = candidate.name();
+            }
+        }
+        return root;
+    }
+
+    private static String errors(Problems problems) {
+        StringBuilder text = new StringBuilder();
+        for (Problem error : problems.errors()) {
+            text.append(text.length() == 0 ? "" : "; ").append(error);
+        }
+        return text.toString();
+    }
+}

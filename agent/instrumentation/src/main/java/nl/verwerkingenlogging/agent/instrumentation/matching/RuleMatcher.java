@@ -1,0 +1,471 @@
+package nl.verwerkingenlogging.agent.instrumentation.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.utility.OpenedClassReader;
+import nl.verwerkingenlogging.agent.core.engine.Candidate;
+import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
+import nl.verwerkingenlogging.agent.core.rule.NamePattern;
+import nl.verwerkingenlogging.agent.core.rule.Rule;
+import nl.verwerkingenlogging.agent.instrumentation.servlet.RequestMethods;
+import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
+import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
+
+/**
+ * Finds the methods of a class that rules are about. The cheapest question comes first: the name of the class, then the names above it, and only then its
+ * methods and annotations. Thread-safe.
+ */
+public final class RuleMatcher {
+
+    private final List<Rule> rules;
+    private final TypeDirectory types;
+    private final AnnotationRules annotationRules;
+    private final MatchListener listener;
+    private final MetaAnnotations meta;
+    private final Supertypes supertypes;
+    private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
+    /** Rules on a class for a method that it inherits, by the class that declares the method. */
+    private final Map<String, List<Inherited>> inherited = new ConcurrentHashMap<>();
+
+    private final Set<String> exactNames = new LinkedHashSet<>();
+    private final List<NamePattern> nameGlobs;
+    private final boolean anySubtypeGlob;
+    private final boolean anyAnnotationPattern;
+
+    /** A rule that names a class for a method declared above it. */
+    private static final class Inherited {
+
+        private final Rule rule;
+        private final String receiver;
+
+        Inherited(Rule rule, String receiver) {
+            this.rule = rule;
+            this.receiver = receiver;
+        }
+    }
+
+    /**
+     * Makes a matcher.
+     *
+     * @param rules the rules of the configuration file, in its order
+     * @param annotationRules finds rules in annotations
+     * @param types describes types
+     * @param listener hears what cannot be matched
+     */
+    public RuleMatcher(List<Rule> rules, AnnotationRules annotationRules, TypeDirectory types, MatchListener listener) {
+        this.rules = rules;
+        this.annotationRules = annotationRules;
+        this.types = types;
+        this.listener = listener;
+        this.meta = new MetaAnnotations(types);
+        List<NamePattern> names = new ArrayList<>();
+        List<NamePattern> withSubtypes = new ArrayList<>();
+        boolean asksJava = false;
+        boolean annotationPattern = false;
+        for (Rule rule : rules) {
+            MethodPattern pattern = rule.method();
+            annotationPattern |= pattern.typeIsAnnotation() || pattern.methodIsAnnotation();
+            if (!pattern.typeIsAnnotation()) {
+                names.add(pattern.type());
+                asksJava |= pattern.type().toString().startsWith("java.");
+                if (pattern.subtypes()) {
+                    withSubtypes.add(pattern.type());
+                }
+                if (pattern.type().exact()) {
+                    exactNames.add(pattern.type().toString());
+                }
+            }
+        }
+        this.nameGlobs = Supertypes.withWildcards(names);
+        List<NamePattern> subtypeGlobs = Supertypes.withWildcards(withSubtypes);
+        this.anySubtypeGlob = !subtypeGlobs.isEmpty();
+        this.anyAnnotationPattern = annotationPattern;
+        this.supertypes = new Supertypes(types, subtypeGlobs, asksJava);
+    }
+
+    /**
+     * Whether a class may match by its name alone, for classes that were loaded before the agent.
+     *
+     * @param name the class's binary name
+     * @return true when a rule names it
+     */
+    public boolean names(String name) {
+        return exactNames.contains(name) || inherited.containsKey(name) || matchesNameGlob(name);
+    }
+
+    /**
+     * Finds the methods of a class that have to be woven.
+     *
+     * @param loader the loader that defines it, null for the boot loader
+     * @param name its binary name
+     * @param classFile its bytes as handed in
+     * @return what was found, {@link Matches#NONE} for most classes
+     */
+    public Matches match(ClassLoader loader, String name, byte[] classFile) {
+        boolean byName = names(name);
+        if (loader == null && !byName) {
+            return Matches.NONE;
+        }
+        LoaderView view = views.get(loader);
+        if (view.isTimeToLook()) {
+            look(loader, view);
+            byName = names(name);
+        }
+        boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && view.sees(AnnotationRules.VERWERKING);
+        Set<String> above = Collections.emptySet();
+        if (view.anySubtypesMatch() || anySubtypeGlob) {
+            Set<String> missing = new LinkedHashSet<>();
+            above = supertypes.above(loader, view, directSupertypes(classFile), missing);
+            for (String each : missing) {
+                listener.incomplete(name, each);
+            }
+        }
+        if (!byName && !mayBeAnnotated && above.isEmpty() && !anyAnnotationPattern) {
+            return Matches.NONE;
+        }
+        TypeInfo type = types.describe(loader, classFile);
+        return new Matches(
+                matchMethods(loader, view, type, above, mayBeAnnotated, classFile), matchRequests(type, above));
+    }
+
+    private static List<MethodInfo> matchRequests(TypeInfo type, Set<String> above) {
+        List<MethodInfo> requests = new ArrayList<>(0);
+        for (String each : RequestMethods.TYPES) {
+            if (above.contains(each)) {
+                for (MethodInfo method : type.methods()) {
+                    if (RequestMethods.matches(each, method)) {
+                        requests.add(method);
+                    }
+                }
+            }
+        }
+        return requests;
+    }
+
+    private List<Match> matchMethods(
+            ClassLoader loader,
+            LoaderView view,
+            TypeInfo type,
+            Set<String> above,
+            boolean mayBeAnnotated,
+            byte[] classFile) {
+        List<Rule> ofType = new ArrayList<>();
+        for (Rule rule : rules) {
+            boolean subtypes = rule.method().subtypes() || view.sees(readWithSubtypes(rule));
+            if (typeMatches(loader, rule.method(), subtypes, type, above)) {
+                ofType.add(rule);
+            }
+        }
+        List<Inherited> ofHeirs = inherited.getOrDefault(type.name(), Collections.<Inherited>emptyList());
+        if (ofType.isEmpty() && ofHeirs.isEmpty() && !mayBeAnnotated) {
+            return Collections.emptyList();
+        }
+        BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
+        List<Match> matches = new ArrayList<>();
+        for (MethodInfo method : type.methods()) {
+            if (!method.isMethod() || (method.isSynthetic() && !method.isBridge())) {
+                continue;
+            }
+            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, ofHeirs, mayBeAnnotated);
+            if (candidates.isEmpty() || method.isAbstract()) {
+                continue;
+            }
+            if (method.isNative()) {
+                for (Candidate candidate : candidates) {
+                    listener.notWoven(candidate.rule(), type.name(), signature(method), "the method is native");
+                }
+                continue;
+            }
+            matches.add(new Match(method, candidates));
+        }
+        return Collections.unmodifiableList(matches);
+    }
+
+    private List<Candidate> candidates(
+            ClassLoader loader,
+            TypeInfo type,
+            MethodInfo method,
+            BridgeTargets bridges,
+            List<Rule> ofType,
+            List<Inherited> ofHeirs,
+            boolean mayBeAnnotated) {
+        List<Candidate> candidates = new ArrayList<>(1);
+        for (Rule rule : rules) {
+            boolean matches = ofType.contains(rule) && methodMatches(loader, rule.method(), type, method, bridges);
+            String receiver = matches ? null : receiverFor(rule, method, ofHeirs);
+            if (matches || receiver != null) {
+                if (isExcepted(loader, rule, type, method, bridges)) {
+                    continue;
+                }
+                if (rule.enabled()) {
+                    candidates.add(Candidate.of(rule, receiver, meansOnly(rule, type, method)));
+                }
+                if (receiver == null) {
+                    return candidates;
+                }
+            }
+        }
+        if (mayBeAnnotated) {
+            Candidate annotated = annotationRules.candidate(loader, type, method, bridges, meta);
+            if (annotated != null) {
+                candidates.add(annotated);
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether a rule names one type, and of its methods this one only: overloads and bridges of the same name make it less than exact. */
+    private static boolean meansOnly(Rule rule, TypeInfo type, MethodInfo method) {
+        if (!rule.method().exact()) {
+            return false;
+        }
+        for (MethodInfo other : type.methods()) {
+            if (other != method
+                    && other.name().equals(method.name())
+                    && rule.method().matchesParameters(other.parameterTypes())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String receiverFor(Rule rule, MethodInfo method, List<Inherited> ofHeirs) {
+        for (Inherited each : ofHeirs) {
+            if (each.rule == rule
+                    && !method.isStatic()
+                    && rule.method().method().matches(method.name())
+                    && rule.method().matchesParameters(method.parameterTypes())) {
+                return each.receiver;
+            }
+        }
+        return null;
+    }
+
+    private boolean isExcepted(ClassLoader loader, Rule rule, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
+        for (MethodPattern except : rule.except()) {
+            if (!methodMatches(loader, except, type, method, bridges)) {
+                continue;
+            }
+            Set<String> above = new LinkedHashSet<>();
+            for (TypeInfo each : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>())) {
+                above.add(each.name());
+            }
+            boolean subtypes = except.subtypes() || isReadWithSubtypes(loader, except);
+            if (typeMatches(loader, except, subtypes, type, above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isReadWithSubtypes(ClassLoader loader, MethodPattern pattern) {
+        TypeInfo named = pattern.type().exact() && !pattern.typeIsAnnotation()
+                ? types.find(loader, pattern.type().toString())
+                : null;
+        return named != null && isReadWithSubtypes(named, declared(loader, pattern, named));
+    }
+
+    private static boolean isReadWithSubtypes(TypeInfo named, MethodInfo declared) {
+        return named.isInterface() || (declared != null && declared.isAbstract());
+    }
+
+    private static String readWithSubtypes(Rule rule) {
+        return "subtypes for " + rule.name();
+    }
+
+    private boolean typeMatches(
+            ClassLoader loader, MethodPattern pattern, boolean subtypes, TypeInfo type, Set<String> above) {
+        if (pattern.typeIsAnnotation()) {
+            if (meta.carries(loader, type.annotations(), pattern.type())) {
+                return true;
+            }
+            for (TypeInfo each : allAbove(loader, type)) {
+                if (meta.carries(loader, each.annotations(), pattern.type())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (pattern.type().matches(type.name())) {
+            return true;
+        }
+        if (subtypes) {
+            for (String name : above) {
+                if (pattern.type().matches(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean methodMatches(
+            ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
+        if (matchesAlone(loader, pattern, type, method)) {
+            return true;
+        }
+        for (MethodInfo other : type.methods()) {
+            boolean one = bridges.bridgesTo(id(method)).contains(id(other));
+            if (one && matchesAlone(loader, pattern, type, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matchesAlone(ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method) {
+        if (!pattern.matchesParameters(method.parameterTypes())) {
+            return false;
+        }
+        if (pattern.methodIsAnnotation()) {
+            return carriesAnnotation(loader, pattern.method(), type, method);
+        }
+        // What compilers and proxies add beside a method carries a $ in its name; a wildcard does not mean those.
+        return pattern.method().matches(method.name())
+                && (method.name().indexOf('$') < 0
+                        || pattern.method().toString().indexOf('$') >= 0);
+    }
+
+    private boolean carriesAnnotation(ClassLoader loader, NamePattern annotation, TypeInfo type, MethodInfo method) {
+        if (meta.carries(loader, method.annotations(), annotation)) {
+            return true;
+        }
+        if (!method.isOverridable()) {
+            return false;
+        }
+        for (TypeInfo each : allAbove(loader, type)) {
+            for (MethodInfo overridden : each.methods()) {
+                if (overridden.name().equals(method.name())
+                        && overridden.parameterDescriptor().equals(method.parameterDescriptor())
+                        && meta.carries(loader, overridden.annotations(), annotation)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Collection<TypeInfo> allAbove(ClassLoader loader, TypeInfo type) {
+        return types.supertypes(loader, type, Collections.singletonList("java."), new ArrayList<>());
+    }
+
+    /** Finds out, for types that a rule names exactly, whether the loader sees them and what they are. */
+    private void look(ClassLoader loader, LoaderView view) {
+        for (String each : RequestMethods.TYPES) {
+            if (!view.subtypesMatch(each) && types.canSee(loader, each)) {
+                view.matchSubtypes(each);
+            }
+        }
+        if (!view.sees(AnnotationRules.VERWERKING) && types.canSee(loader, AnnotationRules.VERWERKING)) {
+            view.see(AnnotationRules.VERWERKING);
+        }
+        for (Rule rule : rules) {
+            MethodPattern pattern = rule.method();
+            if (pattern.typeIsAnnotation() || !pattern.type().exact()) {
+                continue;
+            }
+            String name = pattern.type().toString();
+            if (pattern.subtypes()) {
+                if (!view.subtypesMatch(name) && types.canSee(loader, name)) {
+                    view.matchSubtypes(name);
+                }
+            } else if (!view.sees(name + '#' + rule.name())) {
+                TypeInfo type = types.find(loader, name);
+                if (type != null) {
+                    view.see(name + '#' + rule.name());
+                    resolve(loader, view, rule, type);
+                }
+            }
+        }
+    }
+
+    private void resolve(ClassLoader loader, LoaderView view, Rule rule, TypeInfo type) {
+        MethodInfo declared = declared(loader, rule.method(), type);
+        if (isReadWithSubtypes(type, declared)) {
+            view.see(readWithSubtypes(rule));
+            view.matchSubtypes(type.name());
+            return;
+        }
+        if (declared != null || rule.method().methodIsAnnotation()) {
+            return;
+        }
+        for (TypeInfo each : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>())) {
+            MethodInfo found = declared(loader, rule.method(), each);
+            if (found != null && !found.isAbstract()) {
+                addHeir(each.name(), new Inherited(rule, type.name()));
+                return;
+            }
+        }
+    }
+
+    private void addHeir(String declaring, Inherited heir) {
+        List<Inherited> heirs = inherited.computeIfAbsent(declaring, ignored -> new CopyOnWriteArrayList<>());
+        for (Inherited each : heirs) {
+            if (each.rule == heir.rule) {
+                return;
+            }
+        }
+        heirs.add(heir);
+    }
+
+    private MethodInfo declared(ClassLoader loader, MethodPattern pattern, TypeInfo type) {
+        MethodInfo found = null;
+        for (MethodInfo method : type.methods()) {
+            if (method.isMethod()
+                    && matchesAlone(loader, pattern, type, method)
+                    && (found == null || found.isAbstract())) {
+                found = method;
+            }
+        }
+        return found;
+    }
+
+    private boolean matchesNameGlob(String name) {
+        for (NamePattern glob : nameGlobs) {
+            if (glob.matches(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> directSupertypes(byte[] classFile) {
+        ClassReader reader = OpenedClassReader.of(classFile);
+        List<String> names = new ArrayList<>();
+        if (reader.getSuperName() != null) {
+            names.add(reader.getSuperName().replace('/', '.'));
+        }
+        for (String each : reader.getInterfaces()) {
+            names.add(each.replace('/', '.'));
+        }
+        return names;
+    }
+
+    private static boolean hasBridges(TypeInfo type) {
+        for (MethodInfo method : type.methods()) {
+            if (method.isBridge()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A method as {@link BridgeTargets} names it. */
+    static String id(MethodInfo method) {
+        return method.name() + method.descriptor();
+    }
+
+    private static String signature(MethodInfo method) {
+        return method.name() + '(' + String.join(", ", method.parameterTypes()) + ')';
+    }
+}

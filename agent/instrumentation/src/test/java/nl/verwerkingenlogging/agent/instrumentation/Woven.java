@@ -1,0 +1,222 @@
+package nl.verwerkingenlogging.agent.instrumentation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.verwerkingenlogging.agent.bootstrap.Bridge;
+import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
+import nl.verwerkingenlogging.agent.core.config.ConfigurationException;
+import nl.verwerkingenlogging.agent.core.config.ConfigurationReader;
+import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
+import nl.verwerkingenlogging.agent.core.diagnostics.ProblemReporter;
+import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
+import nl.verwerkingenlogging.agent.core.encode.ProcessClock;
+import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
+import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
+import nl.verwerkingenlogging.agent.core.engine.Sites;
+import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
+import nl.verwerkingenlogging.agent.core.journal.ActieSink;
+import nl.verwerkingenlogging.agent.core.journal.JournalException;
+import nl.verwerkingenlogging.agent.core.journal.RecordKind;
+import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
+import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
+import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
+import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
+
+/** The fixture application, woven by the rules of a configuration, with a journal in memory. */
+final class Woven {
+
+    private static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
+    private static final String HEAD = """
+            register: { url: "http://127.0.0.1:1/api/v1" }
+            organisatie: { oin: "00000099000000001000" }
+            journal: { directory: journal }
+            verwerkingsactiviteiten:
+              brp: { verwerkingsactiviteitId: 5f0bef4c-f66f-4311-84a5-19e8bf359eaf, bewaartermijn: P10Y }
+            """;
+
+    private final List<JsonNode> actions = new ArrayList<>();
+    private final Counters counters = new Counters();
+    private final WeavingReport report;
+    private final Loader loader;
+    private boolean full;
+
+    private Woven(RuleSet rules) {
+        ProcessClock clock = ProcessClock.system(micros -> {});
+        VerwerkingIds ids = new VerwerkingIds();
+        ProblemReporter problems = new ProblemReporter();
+        report = new WeavingReport(problems);
+        Sites sites = new Sites(
+                rules,
+                new CaptureSettings(true),
+                new EncoderSettings("00000099000000001000", false, 1000, clock, ids),
+                report);
+        TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
+        RuleMatcher matcher = new RuleMatcher(rules.rules(), new AnnotationRules(rules, types, report), types, report);
+        Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
+        loader = new Loader(new RuleTransformer(matcher, sites, report));
+    }
+
+    static Woven by(Path directory, String acties) {
+        try {
+            Path file = directory.resolve("verwerkingenlogging.yaml");
+            Files.writeString(file, acties.isEmpty() ? HEAD : HEAD + "acties:\n" + acties.indent(2));
+            return new Woven(ConfigurationReader.read(file, Map.of(), Map.of()).rules());
+        } catch (IOException | ConfigurationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** A rule on a method, with one betrokkene. */
+    static String rule(String method, String objectId, String... more) {
+        StringBuilder rule = new StringBuilder("- method: \"" + method.replace("@", FIXTURE) + "\"\n");
+        rule.append("  verwerkingsactiviteit: brp\n  actieNaam: Ophalen\n");
+        rule.append("  betrokkenen: [ { soortObjectId: BSN, objectId: \"" + objectId + "\" } ]\n");
+        for (String line : more) {
+            rule.append("  ").append(line.replace("@", FIXTURE)).append('\n');
+        }
+        return rule.toString();
+    }
+
+    Object make(String type, Object... arguments) {
+        try {
+            return type(type).getConstructors()[0].newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Class<?> type(String name) {
+        try {
+            return Class.forName(FIXTURE + name, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Calls the method of that name and number of parameters, not a bridge. */
+    Object call(Object target, String name, Object... arguments) throws Throwable {
+        Class<?> type = target instanceof Class ? (Class<?>) target : target.getClass();
+        for (Method method : type.getMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == arguments.length && !method.isBridge()) {
+                return invoke(method, target, arguments);
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    static Object invoke(Method method, Object target, Object... arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    List<JsonNode> actions() {
+        return actions;
+    }
+
+    /** The objectIds of each action, in order. */
+    List<List<String>> persons() {
+        return actions.stream()
+                .map(action -> StreamSupport.stream(
+                                action.get("verwerkteObjecten").spliterator(), false)
+                        .map(each -> each.get("objectId").asText())
+                        .toList())
+                .toList();
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    WeavingReport report() {
+        return report;
+    }
+
+    /** What ran of the fixture's methods. */
+    @SuppressWarnings("unchecked")
+    List<String> ran() {
+        try {
+            return (List<String>) type("LegacyDao").getField("RAN").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void journalIsFull() {
+        full = true;
+    }
+
+    /** Keeps bodies. */
+    private final class Memory implements ActieSink {
+
+        @Override
+        public void append(RecordKind kind, byte[] bytes, int offset, int length) throws JournalException {
+            if (full) {
+                throw new JournalException("the journal is full");
+            }
+            String body =
+                    new String(bytes, offset + ActiePayload.BODY, length - ActiePayload.BODY, StandardCharsets.UTF_8);
+            try {
+                actions.add(new ObjectMapper().readTree(body));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public int maxPayload() {
+            return 1 << 20;
+        }
+    }
+
+    /** Defines the fixture's classes itself, woven. */
+    private static final class Loader extends ClassLoader {
+
+        private final RuleTransformer transformer;
+
+        Loader(RuleTransformer transformer) {
+            super(Woven.class.getClassLoader());
+            this.transformer = transformer;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (!name.startsWith(FIXTURE)) {
+                    return super.loadClass(name, resolve);
+                }
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? define(name) : loaded;
+            }
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            String internal = name.replace('.', '/');
+            try (InputStream in = getResourceAsStream(internal + ".class")) {
+                byte[] plain = in.readAllBytes();
+                byte[] woven = transformer.transform(this, internal, null, null, plain);
+                byte[] bytes = woven == null ? plain : woven;
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package nl.gemeente.burgerzaken;
+
+/**
+ * Asks for one person.
+ *
+ * @param bsn the person's burgerservicenummer
+ */
+public record Persoonsverzoek(String bsn) {}
