@@ -207,7 +207,7 @@ public final class Keys {
     public static final Key<Long> JOURNAL_MAX_SIZE = Key.of(
             JOURNAL,
             "maxSize",
-            Types.size("4MiB", 4L * 1024 * 1024),
+            Types.sizeFrom(4),
             Need.OPTIONAL,
             "1GiB",
             "Most that this JVM's undelivered actions may take. When it is full, `onFailure` decides.");
@@ -234,7 +234,7 @@ public final class Keys {
     public static final Key<Long> JOURNAL_MAX_DEAD_LETTERS = Key.of(
             JOURNAL,
             "maxDeadLetters",
-            Types.size("0MiB", 0),
+            Types.size(),
             Need.OPTIONAL,
             "256MiB",
             "Most that actions refused by the register may take; beyond it they stay in the journal.");

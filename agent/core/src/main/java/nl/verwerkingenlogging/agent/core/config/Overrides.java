@@ -109,10 +109,13 @@ final class Overrides {
     }
 
     private void unknownVariable(String name, Place place) {
+        if (PLATFORM.matcher(name).matches()) {
+            return;
+        }
         String later = laterSection(name, true);
         if (later != null) {
             problems.error(Problem.at(place, later, Entry.NOT_SUPPORTED));
-        } else if (!PLATFORM.matcher(name).matches()) {
+        } else {
             problems.warning(Problem.at(place, "", "is not a known variable and has no effect")
                     .suggest(Suggestions.didYouMean(name, pathsByVariable.keySet())));
         }

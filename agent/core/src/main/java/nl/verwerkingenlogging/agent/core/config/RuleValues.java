@@ -80,6 +80,9 @@ final class RuleValues {
     /** Reads a choice; null when it cannot be used. */
     TextValue choice(String key, ValueType<String> type, String from, Map<String, String> map, String otherwise) {
         Path path = path(key + ".from", "from", from);
+        if (path != null && path.root() == Path.Root.CONSTANT) {
+            refuse(key + ".from", "from", from, "is the same for every call", "a path to a value of the call");
+        }
         if (map.isEmpty()) {
             error(key + ".map", "lists nothing to choose from", "values with texts, such as {V: \"text\"}");
         }
@@ -122,7 +125,12 @@ final class RuleValues {
         try {
             return Path.parse(text);
         } catch (SyntaxException malformed) {
-            refuse(key, part, text, "is not a path: " + reason(malformed), null);
+            failed = true;
+            // YAML takes single quotes away, and with them the mark of a constant.
+            String proposal = malformed.position() == 0 ? "write \"'" + text + "'\" if it is a constant" : null;
+            problems.error(Problem.at(places.apply(part), path(key), "is not a path: " + reason(malformed))
+                    .found(text)
+                    .suggest(proposal));
             return null;
         }
     }

@@ -32,6 +32,8 @@ final class SettingsReader {
             }
         }
         checkAuthentication();
+        addLines(top.get(Keys.DEFAULTS.path()), Keys.DEFAULTS.path());
+        addLines(top.get(Keys.ACTIVITEITEN.path()), Keys.ACTIVITEITEN.path());
         if (!values.containsKey(Keys.REGISTER_ID) && values.containsKey(Keys.REGISTER_URL)) {
             values.put(Keys.REGISTER_ID, hostAndPath((URI) values.get(Keys.REGISTER_URL)));
         }
@@ -58,6 +60,15 @@ final class SettingsReader {
             // A URL may hold credentials, also where it is too malformed to tell.
             boolean hide = key == Keys.REGISTER_URL && scalar.text().indexOf('@') >= 0;
             problems.error(invalid.at(scalar.place(), key.path(), hide ? Key.MASK : key.shown(scalar.text())));
+        }
+    }
+
+    /** What rules refer to can be overridden too, so the log has to show it; none of it is secret. */
+    private void addLines(YamlNode node, String path) {
+        if (node instanceof YamlNode.Mapping) {
+            ((YamlNode.Mapping) node).entries().forEach((name, below) -> addLines(below, path + "." + name));
+        } else if (node instanceof YamlNode.Scalar) {
+            lines.add(path + " = " + ((YamlNode.Scalar) node).text() + " (" + node.place() + ")");
         }
     }
 

@@ -208,7 +208,7 @@ final class StructureCheck {
 
     private static void collectPaths(Section section, String name, List<String> paths) {
         for (Entry entry : section.entries()) {
-            if (entry.name().equals(name)) {
+            if (entry.name().equals(name) && !entry.later()) {
                 paths.add(entry.path());
             }
             if (entry instanceof Section) {

@@ -1,6 +1,8 @@
 package nl.verwerkingenlogging.agent.core.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
 import nl.verwerkingenlogging.agent.core.model.Bewaartermijn;
 import nl.verwerkingenlogging.agent.core.model.Formats;
 import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
@@ -121,7 +123,7 @@ final class TextTypes {
             }
             throw invalid(
                     "is not a vertrouwelijkheid",
-                    Suggestions.didYouMean(text, java.util.Arrays.asList("normaal", "vertrouwelijk")));
+                    Suggestions.didYouMean(text, Arrays.asList("normaal", "vertrouwelijk")));
         }
 
         @Override
@@ -151,7 +153,7 @@ final class TextTypes {
                 }
 
                 private String hint(String text) {
-                    String upper = text.toUpperCase(java.util.Locale.ROOT);
+                    String upper = text.toUpperCase(Locale.ROOT);
                     if (Bewaartermijn.isDuration(upper)) {
                         return "did you mean \"" + upper + "\"?";
                     }

@@ -39,6 +39,10 @@ final class Types {
     static final ValueType<Path> FILE = new ValueType<Path>("a path", false) {
         @Override
         Path parse(String text) throws InvalidValueException {
+            // A stray line break, say of a secret's file that was read into a variable, would be part of the name.
+            if (Formats.isBlank(text) || text.chars().anyMatch(Character::isISOControl)) {
+                throw invalid("is blank or holds a control character", null);
+            }
             try {
                 return Paths.get(text);
             } catch (InvalidPathException malformed) {
@@ -139,9 +143,18 @@ final class Types {
         };
     }
 
-    /** A number of bytes of at least some minimum. */
-    static ValueType<Long> size(String minimum, long minimumBytes) {
-        return new ValueType<Long>("a size of at least " + minimum + ", in KiB, MiB or GiB", true) {
+    /** A number of bytes. */
+    static ValueType<Long> size() {
+        return size("a size in KiB, MiB or GiB", 0);
+    }
+
+    /** A number of bytes of at least some number of MiB. */
+    static ValueType<Long> sizeFrom(int minimumMib) {
+        return size("a size of at least " + minimumMib + "MiB, in KiB, MiB or GiB", minimumMib * factor("MiB"));
+    }
+
+    private static ValueType<Long> size(String expectation, long minimumBytes) {
+        return new ValueType<Long>(expectation, true) {
             @Override
             Long parse(String text) throws InvalidValueException {
                 Matcher amount = AMOUNT.matcher(text);

@@ -71,11 +71,16 @@ final class YamlReader {
     private static String hint(String problem) {
         if (problem.contains("mapping values are not allowed")) {
             return "a text with \": \" in it needs quotes, and keys of one level start in the same column";
-        }
-        if (problem.contains("cannot start any token")) {
+        } else if (problem.contains("cannot start any token")) {
             return "a text that starts with @, `, %, * or & needs quotes";
+        } else if (problem.contains("end of stream") || problem.contains("<stream end>")) {
+            return "a quote or bracket is not closed";
+        } else if (problem.contains("unexpected character") || problem.contains("but got ")) {
+            return "a text that starts with *, and between { } or [ ] a text with a comma or bracket in it, needs quotes";
+        } else if (problem.contains("escape character")) {
+            return "between double quotes \\ is written twice; between single quotes once";
         }
-        return null;
+        return problem.contains("<block end>") ? "keys of one level start in the same column" : null;
     }
 
     private YamlNode.Mapping document() {

@@ -61,6 +61,9 @@ class BadConfigurationTest {
                 arguments(
                         "handelingNaam: { from: arg0, map: { A: b }, else: c }",
                         "else: is not a known key of a choice"),
+                arguments(
+                        "handelingNaam: { from: \"'x'\", map: { A: b } }",
+                        "handelingNaam.from: \"'x'\" is the same for every call"),
                 arguments("handelingNaam: { from: arg0, map: {} }", "handelingNaam.map: lists nothing to choose from"),
                 arguments("handelingNaam: { from: argo, map: { A: b } }", "handelingNaam.from: \"argo\" is not a path"),
                 arguments(
@@ -141,7 +144,7 @@ class BadConfigurationTest {
                 arguments(
                         "acties: [ { method: nl.x.D#z, betrokkenen: [ { soortObjectId: BSN, objectId: bsn } ] } ]",
                         "acties[0].betrokkenen[0].objectId: \"bsn\" is not a path: a path starts with arg0, arg1, ..., args,"
-                                + " this or resultaat, or is a constant between single quotes, not with \"bsn\" (at character 1)"),
+                                + " this or resultaat, or is a constant between single quotes, not with \"bsn\" (at character 1); write \"'bsn'\" if it is a constant"),
                 arguments(
                         "acties: [ { method: nl.x.D#z, actieNaam: X, verwerkingsactiviteit: brb, betrokkenen: [ { soortObjectId: BSN, objectId: arg0 } ] } ]",
                         "acties[0].verwerkingsactiviteit:"
@@ -270,7 +273,10 @@ class BadConfigurationTest {
                         "{ directory: journal, encryption: { key: x } }",
                         "journal.encryption: is not supported in this version"),
                 arguments("{ directory: journal }", "{ directory: 2024 }", "journal.directory: \"2024\" has no quotes"),
-                arguments("{ directory: journal }", "{ directory: \"a\\0b\" }", "is not a path"),
+                arguments(
+                        "{ directory: journal }",
+                        "{ directory: \"a\\0b\" }",
+                        "holds a control character; expected a path"),
                 arguments(
                         id,
                         "5f0bef4c",
@@ -377,6 +383,18 @@ class BadConfigurationTest {
                 bytes(
                         Read.HEAD + "applicatie: @x\n",
                         "yaml:5: this is not YAML: found character '@' that cannot start any token; a text that starts with @"),
+                bytes(
+                        Read.HEAD + "defaults: { verwerkingId: resultaat[*].zaak }\n",
+                        "a text with a comma or bracket in it, needs quotes"),
+                bytes(
+                        Read.HEAD + "applicatie: **.Dao\n",
+                        "yaml:5: this is not YAML: unexpected character found *(42); a text that starts with *"),
+                bytes(Read.HEAD + "applicatie: \"x\n", "a quote or bracket is not closed"),
+                bytes(Read.HEAD + "log: [ x\n", "a quote or bracket is not closed"),
+                bytes(
+                        Read.HEAD + "applicatie: \"a\\qb\"\n",
+                        "yaml:5: this is not YAML: found unknown escape character q(113); between double quotes"),
+                bytes(Read.HEAD + "log:\n  level: info\n file: x\n", "yaml:7: this is not YAML: expected <block end>"),
                 bytes(
                         Read.HEAD + "x: " + "[".repeat(5000) + "]".repeat(5000),
                         "yaml:5: nested deeper than any configuration"),

@@ -128,6 +128,47 @@ class GoodConfigurationTest {
                 .noneMatch(line -> line.contains("geheim"));
     }
 
+    @Test
+    void theExampleOfTheDesignIsAccepted() {
+        String yaml = """
+                applicatie: burgerzaken                    # who owns the journal; default "-"
+                register:
+                  url: https://register.example.nl/api/v1
+                organisatie:
+                  oin: "00000099000000001000"
+                defaults:
+                  systeem: "Burgerzaken 4.2"
+                  gegevensbron: "Burgerzaken database"
+                  vertrouwelijkheid: normaal
+                  onFailure: strict                        # strict | lenient
+                verwerkingsactiviteiten:
+                  brp-registratie:
+                    verwerkingsactiviteitId: 5f0bef4c-f66f-4311-84a5-19e8bf359eaf
+                    bewaartermijn: P150Y
+                acties:
+                  - method: "nl.gemeente.burgerzaken.legacy.PersoonDao#zoekOpBsn(String)"
+                    verwerkingsactiviteit: brp-registratie
+                    actieNaam: Ophalen persoonsgegevens
+                    betrokkenen:
+                      - { soortObjectId: BSN, objectId: arg0, betrokkenheid: Aanvrager }
+                  - method: "org.springframework.data.repository.Repository+#zoek*"
+                    verwerkingsactiviteit: brp-registratie
+                    actieNaam: Zoeken personen
+                    betrokkenen:
+                      - { soortObjectId: BSN, objectId: "resultaat[*].bsn", betrokkenheid: Getoond in zoekresultaat }
+                journal:
+                  directory: /var/lib/verwerkingenlogging
+                  maxSize: 1GiB
+                  durability: process
+                """;
+        Configuration configuration = new Read(directory).good(yaml);
+
+        assertThat(configuration.rules().rules()).hasSize(2);
+        assertThat(configuration.warnings()).isEmpty();
+        assertThat(configuration.startupLines())
+                .contains("defaults.systeem = Burgerzaken 4.2 (verwerkingenlogging.yaml:7)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tomcat", "keycloak", "wildfly", "liberty", "payara-jetty"})
     void rulesForRealServersAreAccepted(String server) throws IOException {

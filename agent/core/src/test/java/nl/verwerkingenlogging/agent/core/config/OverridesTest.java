@@ -134,6 +134,26 @@ class OverridesTest {
     }
 
     @Test
+    void aVariableOfALaterVersionIsRefused() {
+        assertThat(new Read(directory)
+                        .variable("VERWERKINGENLOGGING_JOURNAL_ENCRYPTION_KEYFILE", "x")
+                        .messages(Read.HEAD))
+                .singleElement()
+                .asString()
+                .endsWith("journal.encryption: is not supported in this version");
+    }
+
+    @Test
+    void aPathWithAStrayLineBreakIsRefused() {
+        assertThat(new Read(directory)
+                        .variable("VERWERKINGENLOGGING_JOURNAL_DIRECTORY", "/var/journal\n")
+                        .messages(Read.HEAD))
+                .singleElement()
+                .asString()
+                .contains("\"/var/journal\\u000a\" is blank or holds a control character; expected a path");
+    }
+
+    @Test
     void aVariableInTheWrongCaseIsANearMiss() {
         assertThat(new Read(directory)
                         .variable("Verwerkingenlogging_Register_Url", "https://x.nl")
@@ -152,6 +172,7 @@ class OverridesTest {
                 "VERWERKINGENLOGGING_REGISTER_SERVICE_PORT",
                 "VERWERKINGENLOGGING_REGISTER_SERVICE_PORT_HTTP",
                 "VERWERKINGENLOGGING_PORT",
+                "VERWERKINGENLOGGING_PERSONEN_SERVICE_HOST",
                 "VERWERKINGENLOGGING_REGISTER_PORT",
                 "VERWERKINGENLOGGING_REGISTER_PORT_8080_TCP_ADDR"
             })
