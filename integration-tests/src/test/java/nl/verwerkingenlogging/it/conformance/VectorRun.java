@@ -68,7 +68,21 @@ final class VectorRun {
             }
         } finally {
             actors.values().forEach(Actor::close);
+            keepTranscripts();
         }
+    }
+
+    /** Beside configuration and journal of the run, for whoever wants to know what happened. */
+    private void keepTranscripts() {
+        actors.forEach((name, actor) -> {
+            try {
+                Files.writeString(
+                        actorDirectory(name).resolve("transcript.txt"),
+                        actor.jvm().transcript());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void perform() {

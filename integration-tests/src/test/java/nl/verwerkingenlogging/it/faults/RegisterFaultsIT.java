@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import nl.verwerkingenlogging.it.harness.AgentJvm;
 import nl.verwerkingenlogging.it.harness.Answers;
@@ -26,6 +27,7 @@ class RegisterFaultsIT {
 
     private static final String[] THREE_PERSONS = {"2308572", "9358297", "5872525", "blijf"};
     private static final Duration DELIVERY = Duration.ofSeconds(60);
+    private static final Duration SLOW = Duration.ofMillis(100);
 
     @RegisterExtension
     final TestProcesses processes = new TestProcesses();
@@ -82,6 +84,20 @@ class RegisterFaultsIT {
         assertThat(jvm.log().troubles())
                 .as("warnings of\n" + jvm.transcript())
                 .anyMatch(line -> line.contains(String.valueOf(status)));
+    }
+
+    @Test
+    void severalActionsAreUnderWayAtOnceToASlowRegister() {
+        RecordingRegister register = processes.register();
+        register.answer(Answers.after(SLOW));
+        String[] persons = new String[201];
+        Arrays.fill(persons, "2308572");
+        persons[200] = "blijf";
+
+        processes.started(Ophaling.start(Ophaling.configuration(directory, register.url()), persons));
+
+        await().atMost(SLOW.multipliedBy(200).dividedBy(2))
+                .untilAsserted(() -> assertThat(register.accepted()).hasSize(200));
     }
 
     private AgentJvm start(URI register) {

@@ -50,9 +50,9 @@ final class AgentJar {
             return name.replace('/', '.');
         }
 
-        /** Whether a name, as class files write it, occurs in the constant pool. */
-        boolean mentions(String internalName) {
-            return content.contains(internalName);
+        /** Whether code of the class names such a type; texts that happen to look like one, such as Kotlin's metadata, do not count. */
+        boolean refersTo(String internalNamePart) {
+            return ConstantPool.typesIn(content).stream().anyMatch(type -> type.contains(internalNamePart));
         }
     }
 
