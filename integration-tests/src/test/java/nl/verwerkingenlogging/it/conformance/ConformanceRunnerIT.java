@@ -32,9 +32,18 @@ class ConformanceRunnerIT {
 
     private static RealRegister register;
 
+    private static int executed;
+    private static final List<String> SKIPPED = new ArrayList<>();
+
     @BeforeAll
     static void startRegister() {
         register = RealRegister.start(registerDirectory);
+    }
+
+    @AfterAll
+    static void sayWhatWasSkipped() {
+        System.out.println("Conformance: " + executed + " runs executed, skipped:");
+        SKIPPED.forEach(skipped -> System.out.println("  " + skipped));
     }
 
     @AfterAll
@@ -64,22 +73,28 @@ class ConformanceRunnerIT {
     private static DynamicNode testsOf(VectorFile vector) {
         Optional<String> reason = Applicability.reasonToSkip(vector);
         if (reason.isPresent()) {
+            SKIPPED.add(vector.name() + ": " + reason.get());
             return skipped(vector.name(), reason.get());
         }
         List<DynamicNode> tests = new ArrayList<>();
         tests.add(test(Run.plain(vector)));
-        vector.variants()
-                .forEach(variant -> tests.add(Applicability.reasonToSkip(variant)
-                        .<DynamicNode>map(why -> skipped("variant: " + variant.name(), why))
-                        .orElseGet(() -> test(Run.of(vector, variant)))));
+        vector.variants().forEach(variant -> tests.add(testOf(vector, variant)));
         vector.steps().stream()
                 .filter(Step::hasOnLogFailure)
                 .forEach(step -> tests.add(test(Run.failingAt(vector, step))));
         return DynamicContainer.dynamicContainer(vector.name(), tests);
     }
 
+    private static DynamicTest testOf(VectorFile vector, Variant variant) {
+        Optional<String> reason = Applicability.reasonToSkip(variant);
+        reason.ifPresent(why -> SKIPPED.add(vector.name() + ", variant " + variant.name() + ": " + why));
+        return reason.map(why -> skipped("variant: " + variant.name(), why))
+                .orElseGet(() -> test(Run.of(vector, variant)));
+    }
+
     private static DynamicTest test(Run run) {
         return DynamicTest.dynamicTest(run.name(), () -> {
+            executed++;
             Scenario scenario = new Scenario(run, new Placeholders());
             Path directory = Artifacts.target().resolve("vectors").resolve(run.fileName());
             new VectorRun(scenario, directory, register.url()).execute(OPEN_API);
