@@ -119,6 +119,9 @@ class ValidateCommandIT {
     @Test
     void connectReachesTheRegisterAndSendsNoAction() {
         try (RecordingRegister register = RecordingRegister.start()) {
+            // A question in which something is missing: the answer that shows that it is a register.
+            register.answer(request -> request.method().equals("GET") ? 400 : 201);
+
             AgentJvm validate = validateAndConnect(register.url());
 
             assertThat(validate.awaitExit()).as(validate.transcript()).isZero();

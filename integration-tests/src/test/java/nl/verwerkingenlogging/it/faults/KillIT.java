@@ -3,11 +3,9 @@ package nl.verwerkingenlogging.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +68,9 @@ class KillIT {
             restart(configuration);
 
             await().atMost(DELIVERY).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-                List<String> stored = new ArrayList<>();
-                for (JsonNode actie : register.actionsAbout(TestPersons.BSNS.get(0))) {
-                    stored.add(actie.path("verwerkingId").asText());
-                }
+                List<String> stored = register.actionsAbout(TestPersons.BSNS.get(0)).stream()
+                        .map(actie -> actie.path("verwerkingId").asText())
+                        .toList();
                 assertThat(stored).doesNotHaveDuplicates().containsAll(returned);
             });
         }

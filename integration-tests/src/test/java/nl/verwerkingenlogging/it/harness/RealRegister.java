@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 
 /** The reference register as a process, with an empty database and one token. */
@@ -66,19 +68,29 @@ public final class RealRegister implements AutoCloseable {
     }
 
     /**
-     * Asks for the actions about a person.
+     * Asks for the actions about a person, page by page.
      *
      * @param objectId the person's BSN
-     * @return the answer's {@code results}
+     * @return the actions
      */
-    public JsonNode actionsAbout(String objectId) {
-        HttpResponse<String> response =
-                get("/verwerkingsacties?objecttype=persoon&soortObjectId=BSN&vertrouwelijkheid=normaal&objectId="
-                        + objectId);
+    public List<JsonNode> actionsAbout(String objectId) {
+        List<JsonNode> actions = new ArrayList<>();
+        JsonNode page;
+        int number = 1;
+        do {
+            page = page(objectId, number++);
+            page.path("results").forEach(actions::add);
+        } while (page.hasNonNull("next"));
+        return actions;
+    }
+
+    private JsonNode page(String objectId, int number) {
+        HttpResponse<String> response = get("/verwerkingsacties?objecttype=persoon&soortObjectId=BSN"
+                + "&vertrouwelijkheid=normaal&objectId=" + objectId + "&page=" + number);
         if (response.statusCode() != 200) {
             throw new AssertionError("The register answered " + response.statusCode() + ": " + response.body());
         }
-        return RecordedRequest.parse(response.body()).path("results");
+        return RecordedRequest.parse(response.body());
     }
 
     /** Ends the register. */
