@@ -11,6 +11,8 @@ import nl.verwerkingenlogging.annotations.VerwerkingNietGelogdException;
  */
 public final class Bridge {
 
+    private static final String PACKAGE = "nl.verwerkingenlogging.agent.bootstrap.";
+
     private static volatile Handler handler;
 
     private Bridge() {}
@@ -98,6 +100,17 @@ public final class Bridge {
         if (agent != null && request != null) {
             agent.closeRequest(request);
         }
+    }
+
+    /**
+     * Called when a class loader that may not ask the boot loader looks for a class.
+     *
+     * @param name the class's binary name; may be null
+     * @return the class when it belongs to this package, otherwise null
+     * @throws ClassNotFoundException when this package has no such class
+     */
+    public static Class<?> bootClass(String name) throws ClassNotFoundException {
+        return name != null && name.startsWith(PACKAGE) ? Class.forName(name, false, null) : null;
     }
 
     private static Refusal contain(Handler agent, int site, Throwable defect, Call call) {

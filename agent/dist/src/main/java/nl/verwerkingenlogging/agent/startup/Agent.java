@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.Arrays;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
 import nl.verwerkingenlogging.agent.core.config.Configuration;
@@ -18,9 +19,11 @@ import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.engine.CountingSink;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
+import nl.verwerkingenlogging.agent.instrumentation.loading.BootDelegation;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
+import nl.verwerkingenlogging.agent.instrumentation.servlet.ServletRequests;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
 import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
@@ -64,6 +67,7 @@ final class Agent {
         RuleMatcher matcher = new RuleMatcher(
                 configuration.rules().rules(),
                 new AnnotationRules(configuration.rules(), types, report),
+                Arrays.asList(new ServletRequests(), new BootDelegation()),
                 types,
                 report);
         Bridge.connect(new LoggingHandler(

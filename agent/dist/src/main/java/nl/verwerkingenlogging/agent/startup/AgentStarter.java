@@ -2,11 +2,14 @@ package nl.verwerkingenlogging.agent.startup;
 
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import nl.verwerkingenlogging.agent.core.config.Configuration;
 import nl.verwerkingenlogging.agent.core.config.ConfigurationException;
 import nl.verwerkingenlogging.agent.core.config.ConfigurationReader;
+import nl.verwerkingenlogging.agent.core.config.EarlySettings;
 import nl.verwerkingenlogging.agent.core.config.Keys;
+import nl.verwerkingenlogging.agent.core.config.OnInvalidConfig;
 import nl.verwerkingenlogging.agent.core.config.Problem;
 import nl.verwerkingenlogging.agent.core.diagnostics.AgentLog;
 import org.slf4j.Logger;
@@ -16,23 +19,33 @@ import org.slf4j.event.Level;
 /** The first class of the agent's own class loader: reads the configuration and starts the agent. */
 public final class AgentStarter {
 
+    private static final String NO_FILE =
+            "no configuration file is named: set -Dverwerkingenlogging.config=FILE, the environment variable"
+                    + " VERWERKINGENLOGGING_CONFIG, or -javaagent:verwerkingenlogging-agent.jar=FILE";
+
     private AgentStarter() {}
 
     /**
-     * Starts the agent.
+     * Starts the agent. Without a valid configuration it says what is wrong and leaves the application alone, or ends the JVM when {@code onInvalidConfig} says so.
      *
      * @param argument what follows {@code =} behind the agent's jar, or null
      * @param instrumentation how classes are woven
-     * @throws ConfigurationException when there is no valid configuration; it carries every problem that was found
      */
-    public static void start(String argument, Instrumentation instrumentation) throws ConfigurationException {
-        Map<String, String> properties = SystemProperties.snapshot();
-        Map<String, String> environment = System.getenv();
-        Path file = ConfigurationFile.find(argument, properties, environment);
-        if (file == null) {
-            throw new IllegalStateException(ConfigurationFile.MISSING);
+    public static void start(String argument, Instrumentation instrumentation) {
+        EarlySettings early = new EarlySettings(SystemProperties.snapshot(), System.getenv());
+        try {
+            Path file = early.configurationFile(argument);
+            if (file == null) {
+                refuse(Collections.singletonList(NO_FILE), early.onInvalidConfig());
+            } else {
+                start(ConfigurationReader.read(file, SystemProperties.snapshot(), System.getenv()), instrumentation);
+            }
+        } catch (ConfigurationException invalid) {
+            refuse(invalid.problems(), invalid.onInvalidConfig());
         }
-        Configuration configuration = ConfigurationReader.read(file, properties, environment);
+    }
+
+    private static void start(Configuration configuration, Instrumentation instrumentation) {
         if (!configuration.settings().get(Keys.ENABLED)) {
             return;
         }
@@ -47,5 +60,19 @@ public final class AgentStarter {
             log.info("{}", line);
         }
         new Agent(configuration).install(instrumentation);
+    }
+
+    private static void refuse(List<?> problems, OnInvalidConfig policy) {
+        Logger log = LoggerFactory.getLogger(AgentStarter.class);
+        for (Object problem : problems) {
+            log.error("{}", problem);
+        }
+        if (policy == OnInvalidConfig.ABORT) {
+            log.error("The configuration is not valid; the JVM ends, as onInvalidConfig=abort asks");
+            // Not exit: the application's hooks have nothing to end yet, and main must not run.
+            Runtime.getRuntime().halt(1);
+        }
+        log.error(
+                "The configuration is not valid: NOTHING IS LOGGED in this JVM; the application runs on without the agent");
     }
 }

@@ -66,7 +66,8 @@ final class Woven {
                 new EncoderSettings("00000099000000001000", false, 1000, clock, ids),
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
-        RuleMatcher matcher = new RuleMatcher(rules.rules(), new AnnotationRules(rules, types, report), types, report);
+        RuleMatcher matcher =
+                new RuleMatcher(rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report);
         Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
         loader = new Loader(new RuleTransformer(matcher, sites, report));
     }

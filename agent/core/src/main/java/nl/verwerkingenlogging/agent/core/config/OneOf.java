@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * One of a few words. Words of later versions are known, so that they are refused as such and not as typing errors.
  *
- * @param <E> an enum whose constants are the words in capitals, with {@code _} for each camel hump
+ * @param <E> an enum whose constants are the words in capitals
  */
 final class OneOf<E extends Enum<E>> extends ValueType<E> {
 

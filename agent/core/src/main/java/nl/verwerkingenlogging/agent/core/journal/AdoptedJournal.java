@@ -119,9 +119,13 @@ final class AdoptedJournal implements DeliverySource, Closeable {
 
     private void missing(long segment, int from, int to, int neverFinished, boolean damaged) {
         long done = acknowledged.count(RecordLayout.sequence(segment, from), RecordLayout.sequence(segment, to));
-        unfinished += neverFinished;
+        long gone = to - from - done;
         if (damaged) {
-            lost += Math.max(0, to - from - neverFinished - done);
+            unfinished += neverFinished;
+            lost += Math.max(0, gone - neverFinished);
+        } else {
+            // Nothing but negated lengths and zeros: claimed by writers that came no further.
+            unfinished += gone;
         }
     }
 
@@ -131,7 +135,8 @@ final class AdoptedJournal implements DeliverySource, Closeable {
         }
         if (unfinished > 0) {
             LOG.info(
-                    "Journal {}: {} records were not complete when their JVM ended; no call that made them had returned",
+                    "Journal {}: {} records were not complete when their JVM ended; unless the machine failed too, no call"
+                            + " that made them had returned",
                     directory,
                     unfinished);
         }

@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * segment ready (the journal is not open yet, or full) an append waits for it, holding no monitor, at most {@code journal.maxWait}.
  *
  * <p>The journal takes records until the process is gone, after {@link #close} too: as long as there is room in the segments that are ready. The lock on its
- * directory is the process's and ends with it, so that no other JVM takes the journal for a dead one before that. Thread-safe.
+ * directory is the process's and ends with it, so that no other JVM takes the journal for a dead one before that.
+ * Whoever made the journal keeps it reachable until then: a garbage collection would close the lock file. Thread-safe.
  */
 public final class Journal implements ActieSink {
 

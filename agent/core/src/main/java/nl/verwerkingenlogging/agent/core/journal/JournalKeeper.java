@@ -2,11 +2,8 @@ package nl.verwerkingenlogging.agent.core.journal;
 
 import java.io.IOException;
 import java.nio.MappedByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +25,7 @@ final class JournalKeeper implements Runnable {
     private final LiveSegments segments;
     private final SequenceSet acknowledged;
     private final LiveSource source;
-    private final SegmentFile.Filler filler;
+    private final SegmentPool pool;
     private final RangeForce range = RangeForce.best();
     private final JournalWatch watch;
 
@@ -40,12 +37,9 @@ final class JournalKeeper implements Runnable {
     private volatile boolean full;
 
     // What follows is of the journal's thread only.
-    private final List<SegmentFile> files = new ArrayList<>();
-    private final Deque<SegmentFile> free = new ArrayDeque<>();
     private Path directory;
     private JournalLock lock;
     private CheckpointFile checkpoint;
-    private int filesMade;
     private long lastNumber;
     private String noted;
 
@@ -61,7 +55,7 @@ final class JournalKeeper implements Runnable {
         this.segments = segments;
         this.acknowledged = acknowledged;
         this.source = source;
-        this.filler = filler;
+        this.pool = new SegmentPool(settings, filler);
         this.watch = new JournalWatch(settings, segments, source);
     }
 
@@ -126,9 +120,8 @@ final class JournalKeeper implements Runnable {
     }
 
     private void pause(long nanos) {
-        long until = System.nanoTime() + nanos;
         if (!stopping) {
-            LockSupport.parkNanos(this, Math.max(1, until - System.nanoTime()));
+            LockSupport.parkNanos(this, nanos);
         }
     }
 
@@ -186,84 +179,65 @@ final class JournalKeeper implements Runnable {
                 // A checkpoint that says nothing yet is told apart from one that was damaged.
                 opened.write(acknowledged.toArray());
                 // Last, since from here on records are appended.
-                addSegment(create());
+                addSegment();
             } catch (IOException e) {
                 opened.close();
                 throw e;
             }
             checkpoint = opened;
         } catch (IOException e) {
-            for (SegmentFile file : files) {
-                file.close();
-            }
-            files.clear();
-            JournalPlace.remove(directory, lock);
-            lock = null;
+            undoOpening(e);
             throw e;
         }
         LOG.info("Journal {} is open: at most {} bytes, {}", directory, settings.maxSize(), settings.owner());
     }
 
-    private SegmentFile create() throws IOException {
-        SegmentFile file =
-                SegmentFile.create(JournalPlace.segment(directory, filesMade), settings.segmentSize(), filler);
-        filesMade++;
-        files.add(file);
-        return file;
+    /** Whatever of it fails: a lock that stayed would keep the next attempt out. */
+    private void undoOpening(IOException reason) throws IOException {
+        try {
+            pool.close();
+            JournalPlace.remove(directory, lock);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        } finally {
+            lock.close();
+            lock = null;
+        }
     }
 
-    private void addSegment(SegmentFile file) throws IOException {
-        MappedByteBuffer map = file.mapTouched();
-        file.writeHeader(
-                SegmentHeader.of(journalId.get(), lastNumber + 1, file.size(), settings.owner()),
-                System.currentTimeMillis());
-        lastNumber++;
-        segments.add(new Segment(lastNumber, file, map, journalId.get()));
+    /** Makes a segment ready and adds it, its header last. */
+    private void addSegment() throws IOException {
+        SegmentFile file = pool.take(directory);
+        boolean added = false;
+        try {
+            MappedByteBuffer map = file.mapTouched();
+            file.writeHeader(
+                    SegmentHeader.of(journalId.get(), lastNumber + 1, file.size(), settings.owner()),
+                    System.currentTimeMillis());
+            lastNumber++;
+            segments.add(new Segment(lastNumber, file, map, journalId.get()));
+            added = true;
+        } finally {
+            if (!added) {
+                pool.discard(file);
+            }
+        }
     }
 
     /** Has a segment ready for when the active one is full, as long as there is room for one. */
     private void haveSpare() throws IOException {
         while (!segments.hasSpare()) {
-            SegmentFile file = free.poll();
-            if (file == null && files.size() >= settings.maxSegments()) {
+            if (!pool.hasRoom()) {
                 full = true;
                 // Looked at again after saying so: whoever acknowledged before it was said did not wake this thread.
                 recycle();
-                if (free.isEmpty()) {
+                if (!pool.hasRoom()) {
                     return;
                 }
-                continue;
             }
-            full = false;
-            if (file == null) {
-                addSegment(create());
-            } else {
-                reuse(file);
-            }
+            addSegment();
         }
         full = false;
-    }
-
-    /** Empties a file for a new segment; one that fails or that somebody removed makes room for a new one. */
-    private void reuse(SegmentFile file) throws IOException {
-        boolean reused = false;
-        try {
-            if (file.isWhole()) {
-                file.clear();
-                addSegment(file);
-                reused = true;
-            }
-        } finally {
-            if (!reused) {
-                discard(file);
-            }
-        }
-    }
-
-    private void discard(SegmentFile file) throws IOException {
-        files.remove(file);
-        file.close();
-        Files.deleteIfExists(file.path());
     }
 
     /** Takes out delivered segments. That they are delivered is on the device before anything of them is overwritten. */
@@ -282,7 +256,7 @@ final class JournalKeeper implements Runnable {
             for (Segment segment : delivered) {
                 segments.remove(segment);
                 segment.unmap();
-                free.add(segment.file());
+                pool.giveBack(segment.file());
             }
         }
     }
@@ -326,12 +300,13 @@ final class JournalKeeper implements Runnable {
         }
         try {
             if (segments.all().size() <= 2 && lastNumber <= 2 && sealAllUnused()) {
-                closeFiles();
+                checkpoint.close();
+                pool.close();
                 JournalPlace.remove(directory, lock);
             } else {
                 force();
                 writeCheckpoint();
-                removeFree();
+                pool.discardFree();
             }
         } catch (IOException e) {
             LOG.error(
@@ -347,24 +322,5 @@ final class JournalKeeper implements Runnable {
             }
         }
         return true;
-    }
-
-    /** What was delivered and not reused yet need not lie there until the next start. */
-    private void removeFree() {
-        for (SegmentFile file = free.poll(); file != null; file = free.poll()) {
-            try {
-                discard(file);
-            } catch (IOException e) {
-                // Windows keeps a file as long as it is mapped; whoever adopts the journal removes it.
-                LOG.info("{} stays until the next start: {}", file.path(), JournalPlace.reason(e));
-            }
-        }
-    }
-
-    private void closeFiles() throws IOException {
-        checkpoint.close();
-        for (SegmentFile file : files) {
-            file.close();
-        }
     }
 }

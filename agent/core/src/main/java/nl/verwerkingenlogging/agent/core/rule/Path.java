@@ -229,7 +229,7 @@ public final class Path {
                 root = Root.RESULT;
             } else if ("args".equals(name)) {
                 root = Root.ARGUMENTS;
-                if (!text.startsWith("[", position) || text.startsWith("[*key]", position)) {
+                if (!text.startsWith("[", position)) {
                     throw new SyntaxException(
                             position, "args is all arguments together: write args[*], or argN for one of them");
                 }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -346,6 +347,29 @@ class JournalTest {
 
         assertThat(RecordLayout.segmentOf(records.get(0).sequence())).isEqualTo(1);
         assertThat(journal.lost()).isZero();
+    }
+
+    @Test
+    void anInterruptOfTheJournalsThreadStopsNothing() throws Exception {
+        AtomicReference<Thread> keeper = new AtomicReference<>();
+        Journal journal = new Journal(settings(base).maxWait(LONG).build(), task -> {
+            keeper.set(THREADS.newThread(task));
+            return keeper.get();
+        });
+        journals.add(journal);
+        journal.start();
+        byte[] large = new byte[journal.maxPayload()];
+
+        for (int i = 0; i < 40; i++) {
+            keeper.get().interrupt();
+            journal.append(RecordKind.ACTIE, large, 0, large.length);
+            List<JournalRecord> records = drain(journal.source());
+            assertThat(records).hasSize(1);
+            journal.source().acknowledge(records.get(0).sequence());
+        }
+
+        assertThat(journal.source().backlog()).isZero();
+        assertThat(keeper.get().isAlive()).isTrue();
     }
 
     @Test

@@ -75,7 +75,6 @@ class PathTest {
                 "arg0[01]|4|[*], [*key] or a position",
                 "args|4|args is all arguments together",
                 "args.x|4|args is all arguments together",
-                "args[*key]|4|args is all arguments together",
                 "arg0.|5|the name of a property is expected",
                 "arg0..x|5|the name of a property is expected",
                 "arg0?.|6|the name of a property is expected",

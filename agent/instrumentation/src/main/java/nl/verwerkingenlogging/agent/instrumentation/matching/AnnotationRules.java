@@ -94,59 +94,72 @@ public final class AnnotationRules {
         return true;
     }
 
+    /** The annotated declarations in a type and above it, nearest first; empty for almost every type. */
+    List<AnnotatedDeclaration> declarations(ClassLoader loader, TypeInfo type, MetaAnnotations meta) {
+        List<AnnotatedDeclaration> found = new ArrayList<>(0);
+        addDeclarations(found, loader, type, false, meta);
+        for (TypeInfo each : types.supertypes(loader, type, LIBRARIES, new ArrayList<>())) {
+            addDeclarations(found, loader, each, true, meta);
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private static void addDeclarations(
+            List<AnnotatedDeclaration> found, ClassLoader loader, TypeInfo type, boolean above, MetaAnnotations meta) {
+        for (MethodInfo method : type.methods()) {
+            // A bridge carries copies of its target's annotations.
+            if (!method.isBridge() && (!above || method.isOverridable()) && carriesOurs(loader, method, meta)) {
+                found.add(new AnnotatedDeclaration(type, method));
+            }
+        }
+    }
+
     /** The rule that annotations give a method, or null when they give none. */
     Candidate candidate(
-            ClassLoader loader, TypeInfo type, MethodInfo method, BridgeTargets bridges, MetaAnnotations meta) {
-        List<AnnotatedDeclaration> declarations = declarations(loader, type, method, bridges, meta);
+            ClassLoader loader,
+            TypeInfo type,
+            MethodInfo method,
+            BridgeTargets bridges,
+            List<AnnotatedDeclaration> inHierarchy,
+            MetaAnnotations meta) {
+        if (inHierarchy.isEmpty()) {
+            return null;
+        }
+        List<AnnotatedDeclaration> declarations = ofMethod(type, method, bridges, inHierarchy);
         if (declarations.isEmpty()) {
             return null;
         }
         AnnotatedDeclaration nearest = declarations.get(0);
-        String root = root(loader, declarations);
         Problems problems = new Problems();
         Rule rule = new AnnotationReader(rules, meta, loader, problems).read(nearest);
         for (Problem warning : problems.warnings()) {
             listener.warning(nearest.name(), warning.toString());
         }
-        return Candidate.annotated(rule, root, rule == null ? errors(problems) : null);
+        return Candidate.annotated(rule, root(loader, declarations), rule == null ? errors(problems) : null);
     }
 
-    private List<AnnotatedDeclaration> declarations(
-            ClassLoader loader, TypeInfo type, MethodInfo method, BridgeTargets bridges, MetaAnnotations meta) {
+    /** The declarations that a method is, or overrides, under its own types or those of its bridges. */
+    private static List<AnnotatedDeclaration> ofMethod(
+            TypeInfo type, MethodInfo method, BridgeTargets bridges, List<AnnotatedDeclaration> inHierarchy) {
         String target = bridges.targetOf(RuleMatcher.id(method));
-        Set<String> ids = new LinkedHashSet<>();
-        ids.add(target);
-        ids.addAll(bridges.bridgesTo(target));
         Set<String> signatures = new LinkedHashSet<>();
-        for (String id : ids) {
-            signatures.add(id.substring(0, id.indexOf(')') + 1));
+        signatures.add(signature(target));
+        for (String bridge : bridges.bridgesTo(target)) {
+            signatures.add(signature(bridge));
         }
-        List<AnnotatedDeclaration> found = new ArrayList<>(0);
-        addDeclarations(found, loader, type, signatures, false, meta);
-        if (method.isOverridable()) {
-            for (TypeInfo each : types.supertypes(loader, type, LIBRARIES, new ArrayList<>())) {
-                addDeclarations(found, loader, each, signatures, true, meta);
+        List<AnnotatedDeclaration> found = new ArrayList<>(1);
+        for (AnnotatedDeclaration each : inHierarchy) {
+            boolean own = each.type() == type;
+            if ((own || method.isOverridable()) && signatures.contains(signature(RuleMatcher.id(each.method())))) {
+                found.add(each);
             }
         }
         return found;
     }
 
-    private static void addDeclarations(
-            List<AnnotatedDeclaration> found,
-            ClassLoader loader,
-            TypeInfo type,
-            Set<String> signatures,
-            boolean overridden,
-            MetaAnnotations meta) {
-        for (MethodInfo method : type.methods()) {
-            // A bridge carries copies of its target's annotations.
-            if (!method.isBridge()
-                    && signatures.contains(method.name() + method.parameterDescriptor())
-                    && (!overridden || method.isOverridable())
-                    && carriesOurs(loader, method, meta)) {
-                found.add(new AnnotatedDeclaration(type, method));
-            }
-        }
+    /** Name and parameters, out of name and descriptor. */
+    private static String signature(String id) {
+        return id.substring(0, id.indexOf(')') + 1);
     }
 
     private static boolean carriesOurs(ClassLoader loader, MethodInfo method, MetaAnnotations meta) {

@@ -2,20 +2,22 @@ package nl.verwerkingenlogging.agent.instrumentation.matching;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 
 /** What has to be woven into one class. Immutable. */
 public final class Matches {
 
     /** Nothing. */
-    public static final Matches NONE = new Matches(Collections.<Match>emptyList(), Collections.<MethodInfo>emptyList());
+    public static final Matches NONE =
+            new Matches(Collections.<Match>emptyList(), Collections.<MethodInfo, Class<?>>emptyMap());
 
     private final List<Match> rules;
-    private final List<MethodInfo> requests;
+    private final Map<MethodInfo, Class<?>> technologies;
 
-    Matches(List<Match> rules, List<MethodInfo> requests) {
+    Matches(List<Match> rules, Map<MethodInfo, Class<?>> technologies) {
         this.rules = Collections.unmodifiableList(rules);
-        this.requests = Collections.unmodifiableList(requests);
+        this.technologies = Collections.unmodifiableMap(technologies);
     }
 
     /**
@@ -28,11 +30,11 @@ public final class Matches {
     }
 
     /**
-     * The methods that incoming requests pass.
+     * The methods that get advice whatever the rules say.
      *
-     * @return an unmodifiable list
+     * @return an unmodifiable map to advice classes
      */
-    public List<MethodInfo> requests() {
-        return requests;
+    public Map<MethodInfo, Class<?>> technologies() {
+        return technologies;
     }
 }

@@ -3,6 +3,7 @@ package nl.verwerkingenlogging.agent.instrumentation.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
 import nl.verwerkingenlogging.agent.core.rule.NamePattern;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
-import nl.verwerkingenlogging.agent.instrumentation.servlet.RequestMethods;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
@@ -30,9 +30,11 @@ public final class RuleMatcher {
     private final List<Rule> rules;
     private final TypeDirectory types;
     private final AnnotationRules annotationRules;
+    private final List<Technology> technologies;
     private final MatchListener listener;
     private final MetaAnnotations meta;
     private final Supertypes supertypes;
+    private final ConstantPoolHints hints;
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     /** Rules on a class for a method that it inherits, by the class that declares the method. */
     private final Map<String, List<Inherited>> inherited = new ConcurrentHashMap<>();
@@ -59,12 +61,19 @@ public final class RuleMatcher {
      *
      * @param rules the rules of the configuration file, in its order
      * @param annotationRules finds rules in annotations
+     * @param technologies what is woven whatever the rules say
      * @param types describes types
      * @param listener hears what cannot be matched
      */
-    public RuleMatcher(List<Rule> rules, AnnotationRules annotationRules, TypeDirectory types, MatchListener listener) {
+    public RuleMatcher(
+            List<Rule> rules,
+            AnnotationRules annotationRules,
+            List<Technology> technologies,
+            TypeDirectory types,
+            MatchListener listener) {
         this.rules = rules;
         this.annotationRules = annotationRules;
+        this.technologies = technologies;
         this.types = types;
         this.listener = listener;
         this.meta = new MetaAnnotations(types);
@@ -86,11 +95,32 @@ public final class RuleMatcher {
                 }
             }
         }
+        this.hints = hints(rules, technologies);
         this.nameGlobs = Supertypes.withWildcards(names);
         List<NamePattern> subtypeGlobs = Supertypes.withWildcards(withSubtypes);
         this.anySubtypeGlob = !subtypeGlobs.isEmpty();
         this.anyAnnotationPattern = annotationPattern;
         this.supertypes = new Supertypes(types, subtypeGlobs, asksJava);
+    }
+
+    /** Any rule may come to ask for subtypes, when its type turns out to be an interface. */
+    private static ConstantPoolHints hints(List<Rule> rules, List<Technology> technologies) {
+        Set<String> texts = new LinkedHashSet<>();
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            String method = rule.method().method().toString();
+            if (rule.method().methodIsAnnotation()) {
+                prefixes.add("");
+            } else if (rule.method().method().exact()) {
+                texts.add(method);
+            } else {
+                prefixes.add(method.substring(0, method.indexOf('*')));
+            }
+        }
+        for (Technology technology : technologies) {
+            texts.addAll(technology.hints());
+        }
+        return new ConstantPoolHints(texts, prefixes);
     }
 
     /**
@@ -112,18 +142,18 @@ public final class RuleMatcher {
      * @return what was found, {@link Matches#NONE} for most classes
      */
     public Matches match(ClassLoader loader, String name, byte[] classFile) {
-        boolean byName = names(name);
+        boolean byName = names(name) || concernsTechnology(name);
         if (loader == null && !byName) {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
         if (view.isTimeToLook()) {
             look(loader, view);
-            byName = names(name);
+            byName |= names(name);
         }
         boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && view.sees(AnnotationRules.VERWERKING);
         Set<String> above = Collections.emptySet();
-        if (view.anySubtypesMatch() || anySubtypeGlob) {
+        if ((view.anySubtypesMatch() || anySubtypeGlob) && hints.mayDeclare(classFile)) {
             Set<String> missing = new LinkedHashSet<>();
             above = supertypes.above(loader, view, directSupertypes(classFile), missing);
             for (String each : missing) {
@@ -135,21 +165,31 @@ public final class RuleMatcher {
         }
         TypeInfo type = types.describe(loader, classFile);
         return new Matches(
-                matchMethods(loader, view, type, above, mayBeAnnotated, classFile), matchRequests(type, above));
+                matchMethods(loader, view, type, above, mayBeAnnotated, classFile), matchTechnologies(type, above));
     }
 
-    private static List<MethodInfo> matchRequests(TypeInfo type, Set<String> above) {
-        List<MethodInfo> requests = new ArrayList<>(0);
-        for (String each : RequestMethods.TYPES) {
-            if (above.contains(each)) {
-                for (MethodInfo method : type.methods()) {
-                    if (RequestMethods.matches(each, method)) {
-                        requests.add(method);
+    private Map<MethodInfo, Class<?>> matchTechnologies(TypeInfo type, Set<String> above) {
+        Map<MethodInfo, Class<?>> found = new LinkedHashMap<>();
+        for (Technology technology : technologies) {
+            for (MethodInfo method : type.methods()) {
+                if (method.isMethod() && !method.isAbstract() && !method.isNative()) {
+                    Class<?> advice = technology.adviceFor(above, type.name(), method);
+                    if (advice != null) {
+                        found.put(method, advice);
                     }
                 }
             }
         }
-        return requests;
+        return found;
+    }
+
+    private boolean concernsTechnology(String name) {
+        for (Technology technology : technologies) {
+            if (technology.concerns(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Match> matchMethods(
@@ -167,7 +207,10 @@ public final class RuleMatcher {
             }
         }
         List<Inherited> ofHeirs = inherited.getOrDefault(type.name(), Collections.<Inherited>emptyList());
-        if (ofType.isEmpty() && ofHeirs.isEmpty() && !mayBeAnnotated) {
+        List<AnnotatedDeclaration> annotated = mayBeAnnotated
+                ? annotationRules.declarations(loader, type, meta)
+                : Collections.<AnnotatedDeclaration>emptyList();
+        if (ofType.isEmpty() && ofHeirs.isEmpty() && annotated.isEmpty()) {
             return Collections.emptyList();
         }
         BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
@@ -176,7 +219,7 @@ public final class RuleMatcher {
             if (!method.isMethod() || (method.isSynthetic() && !method.isBridge())) {
                 continue;
             }
-            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, ofHeirs, mayBeAnnotated);
+            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, ofHeirs, annotated);
             if (candidates.isEmpty() || method.isAbstract()) {
                 continue;
             }
@@ -198,7 +241,7 @@ public final class RuleMatcher {
             BridgeTargets bridges,
             List<Rule> ofType,
             List<Inherited> ofHeirs,
-            boolean mayBeAnnotated) {
+            List<AnnotatedDeclaration> annotated) {
         List<Candidate> candidates = new ArrayList<>(1);
         for (Rule rule : rules) {
             boolean matches = ofType.contains(rule) && methodMatches(loader, rule.method(), type, method, bridges);
@@ -215,11 +258,9 @@ public final class RuleMatcher {
                 }
             }
         }
-        if (mayBeAnnotated) {
-            Candidate annotated = annotationRules.candidate(loader, type, method, bridges, meta);
-            if (annotated != null) {
-                candidates.add(annotated);
-            }
+        Candidate byAnnotation = annotationRules.candidate(loader, type, method, bridges, annotated, meta);
+        if (byAnnotation != null) {
+            candidates.add(byAnnotation);
         }
         return candidates;
     }
@@ -361,9 +402,11 @@ public final class RuleMatcher {
 
     /** Finds out, for types that a rule names exactly, whether the loader sees them and what they are. */
     private void look(ClassLoader loader, LoaderView view) {
-        for (String each : RequestMethods.TYPES) {
-            if (!view.subtypesMatch(each) && types.canSee(loader, each)) {
-                view.matchSubtypes(each);
+        for (Technology technology : technologies) {
+            for (String each : technology.supertypes()) {
+                if (!view.subtypesMatch(each) && types.canSee(loader, each)) {
+                    view.matchSubtypes(each);
+                }
             }
         }
         if (!view.sees(AnnotationRules.VERWERKING) && types.canSee(loader, AnnotationRules.VERWERKING)) {

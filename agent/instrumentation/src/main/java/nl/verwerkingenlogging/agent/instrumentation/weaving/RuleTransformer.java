@@ -71,8 +71,8 @@ public final class RuleTransformer implements ClassFileTransformer {
     private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
         Matches found = matcher.match(loader, name, classFile);
         List<Match> matches = found.rules();
-        List<MethodInfo> requests = found.requests();
-        if (matches.isEmpty() && requests.isEmpty()) {
+        Map<MethodInfo, Class<?>> technologies = found.technologies();
+        if (matches.isEmpty() && technologies.isEmpty()) {
             return null;
         }
         if (!reachesBridge(loader)) {
@@ -88,10 +88,10 @@ public final class RuleTransformer implements ClassFileTransformer {
                 numbers.put(match.method(), number);
             }
         }
-        if (numbers.isEmpty() && requests.isEmpty()) {
+        if (numbers.isEmpty() && technologies.isEmpty()) {
             return null;
         }
-        return weave(loader, name, classFile, matches, numbers, requests);
+        return weave(loader, name, classFile, matches, numbers, technologies);
     }
 
     private byte[] weave(
@@ -100,15 +100,15 @@ public final class RuleTransformer implements ClassFileTransformer {
             byte[] classFile,
             List<Match> matches,
             Map<MethodInfo, Integer> numbers,
-            List<MethodInfo> requests) {
+            Map<MethodInfo, Class<?>> technologies) {
         byte[] woven;
         Map<MethodInfo, Integer> effective = numbers;
         try {
-            woven = weaver().weave(loader, name, classFile, numbers, requests);
+            woven = weaver().weave(loader, name, classFile, numbers, technologies);
         } catch (RuntimeException | LinkageError tooMuch) {
             // One method that cannot be woven must not cost the others of its class (FC-02).
             effective = new LinkedHashMap<>();
-            woven = oneByOne(loader, name, classFile, numbers, requests, effective);
+            woven = oneByOne(loader, name, classFile, numbers, technologies, effective);
         }
         for (Match match : matches) {
             if (effective.containsKey(match.method())) {
@@ -125,14 +125,19 @@ public final class RuleTransformer implements ClassFileTransformer {
             String name,
             byte[] classFile,
             Map<MethodInfo, Integer> numbers,
-            List<MethodInfo> requests,
+            Map<MethodInfo, Class<?>> technologies,
             Map<MethodInfo, Integer> effective) {
         byte[] woven = null;
         byte[] current = classFile;
         for (Map.Entry<MethodInfo, Integer> each : numbers.entrySet()) {
             try {
                 Map<MethodInfo, Integer> one = Collections.singletonMap(each.getKey(), each.getValue());
-                woven = weaver().weave(loader, name, current, one, requestsOnce(woven, requests));
+                woven = weaver().weave(
+                                loader,
+                                name,
+                                current,
+                                one,
+                                woven == null ? technologies : Collections.<MethodInfo, Class<?>>emptyMap());
                 current = woven;
                 effective.put(each.getKey(), each.getValue());
             } catch (RuntimeException | LinkageError doesNotFit) {
@@ -140,10 +145,6 @@ public final class RuleTransformer implements ClassFileTransformer {
             }
         }
         return woven;
-    }
-
-    private static List<MethodInfo> requestsOnce(byte[] woven, List<MethodInfo> requests) {
-        return woven == null ? requests : Collections.emptyList();
     }
 
     private Weaver weaver() {

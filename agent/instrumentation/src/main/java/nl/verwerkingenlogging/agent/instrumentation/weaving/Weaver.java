@@ -1,6 +1,5 @@
 package nl.verwerkingenlogging.agent.instrumentation.weaving;
 
-import java.util.List;
 import java.util.Map;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
@@ -13,7 +12,6 @@ import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.pool.TypePool;
-import nl.verwerkingenlogging.agent.instrumentation.servlet.RequestAdvice;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 
 /** Inlines advice into the methods of one class. Thread-safe. The first use loads most of Byte Buddy. */
@@ -30,7 +28,7 @@ final class Weaver {
      * @param name its binary name
      * @param classFile its bytes
      * @param sites the number of each method that a rule is about
-     * @param requests the methods that incoming requests pass
+     * @param technologies the methods that get advice whatever the rules say
      * @return the woven bytes
      */
     byte[] weave(
@@ -38,7 +36,7 @@ final class Weaver {
             String name,
             byte[] classFile,
             Map<MethodInfo, Integer> sites,
-            List<MethodInfo> requests) {
+            Map<MethodInfo, Class<?>> technologies) {
         ClassFileLocator locator = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(name, classFile), ClassFileLocator.ForClassLoader.of(loader));
         TypeDescription type = TypePool.Default.of(locator).describe(name).resolve();
@@ -49,8 +47,8 @@ final class Weaver {
                     .to(RuleAdvice.class, adviceFiles);
             builder = builder.visit(on(site.getKey(), advice));
         }
-        for (MethodInfo method : requests) {
-            builder = builder.visit(on(method, Advice.to(RequestAdvice.class, adviceFiles)));
+        for (Map.Entry<MethodInfo, Class<?>> each : technologies.entrySet()) {
+            builder = builder.visit(on(each.getKey(), Advice.to(each.getValue(), adviceFiles)));
         }
         return builder.make().getBytes();
     }

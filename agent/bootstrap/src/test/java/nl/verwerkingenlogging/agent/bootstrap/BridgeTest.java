@@ -1,0 +1,106 @@
+package nl.verwerkingenlogging.agent.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import nl.verwerkingenlogging.annotations.VerwerkingNietGelogdException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goes wrong behind the bridge, the application only meets what its policy says. */
+class BridgeTest {
+
+    private static final int STRICT = 4;
+    private static final int LENIENT = 5;
+
+    private final Failing handler = new Failing();
+    private final Call call = new Call() {
+        @Override
+        public int site() {
+            return STRICT;
+        }
+    };
+
+    @AfterEach
+    void disconnect() {
+        Bridge.connect(null);
+    }
+
+    @Test
+    void withoutAnAgentAWovenMethodRunsAsIfItWereNotWoven() {
+        assertThat(Bridge.isConnected()).isFalse();
+        assertThat(Bridge.enter(STRICT, this, new Object[0])).isNull();
+    }
+
+    @Test
+    void aDefectIsWhatTheHandlerMakesOfIt() {
+        handler.refusal = new Refusal(new VerwerkingNietGelogdException("documented"));
+        Bridge.connect(handler);
+
+        assertThatThrownBy(() -> Bridge.enter(STRICT, this, new Object[0]))
+                .isInstanceOf(VerwerkingNietGelogdException.class)
+                .hasMessage("documented");
+        assertThatThrownBy(() -> Bridge.exit(call, "result", null)).hasMessage("documented");
+    }
+
+    @Test
+    void aHandlerThatCannotEvenSayThatLeavesThePolicyOfTheNumber() {
+        handler.failsAgain = true;
+        Bridge.connect(handler);
+
+        assertThatThrownBy(() -> Bridge.enter(STRICT, this, new Object[0]))
+                .isInstanceOf(VerwerkingNietGelogdException.class);
+        assertThat(Bridge.enter(LENIENT, this, new Object[0])).isNull();
+    }
+
+    @Test
+    void aRefusalAtTheExitNeverReplacesWhatTheMethodThrew() {
+        handler.refusal = new Refusal(new VerwerkingNietGelogdException("documented"));
+        Bridge.connect(handler);
+
+        assertThatCode(() -> Bridge.exit(call, null, new IllegalStateException("the application's own")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyClassesOfThisPackageAreAnsweredFromBoot() throws ClassNotFoundException {
+        assertThat(Bridge.bootClass(null)).isNull();
+        assertThat(Bridge.bootClass("java.lang.String")).isNull();
+        assertThatThrownBy(() -> Bridge.bootClass("nl.verwerkingenlogging.agent.bootstrap.Absent"))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    /** Fails in every stage. */
+    private static final class Failing extends Handler {
+
+        private Refusal refusal;
+        private boolean failsAgain;
+
+        @Override
+        public Object enter(int site, Object self, Object[] arguments) {
+            throw new OutOfMemoryError("simulated");
+        }
+
+        @Override
+        public Refusal exit(Call call, Object result, Throwable thrown) {
+            throw new StackOverflowError("simulated");
+        }
+
+        @Override
+        public Refusal defect(int site, Throwable defect, Call call) {
+            if (failsAgain) {
+                throw new IllegalStateException(defect);
+            }
+            return refusal;
+        }
+
+        @Override
+        public Object openRequest() {
+            return null;
+        }
+
+        @Override
+        public void closeRequest(Object request) {}
+    }
+}
