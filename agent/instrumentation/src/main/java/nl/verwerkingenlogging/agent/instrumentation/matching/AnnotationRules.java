@@ -141,7 +141,7 @@ public final class AnnotationRules {
     /** The declarations that a method is, or overrides, under its own types or those of its bridges. */
     private static List<AnnotatedDeclaration> ofMethod(
             TypeInfo type, MethodInfo method, BridgeTargets bridges, List<AnnotatedDeclaration> inHierarchy) {
-        String target = bridges.targetOf(RuleMatcher.id(method));
+        String target = bridges.targetOf(method.id());
         Set<String> signatures = new LinkedHashSet<>();
         signatures.add(signature(target));
         for (String bridge : bridges.bridgesTo(target)) {
@@ -150,7 +150,8 @@ public final class AnnotationRules {
         List<AnnotatedDeclaration> found = new ArrayList<>(1);
         for (AnnotatedDeclaration each : inHierarchy) {
             boolean own = each.type() == type;
-            if ((own || method.isOverridable()) && signatures.contains(signature(RuleMatcher.id(each.method())))) {
+            if ((own || method.isOverridable())
+                    && signatures.contains(signature(each.method().id()))) {
                 found.add(each);
             }
         }

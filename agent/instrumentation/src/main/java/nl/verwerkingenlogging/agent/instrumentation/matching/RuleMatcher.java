@@ -1,15 +1,12 @@
 package nl.verwerkingenlogging.agent.instrumentation.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.utility.OpenedClassReader;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
@@ -33,28 +30,16 @@ public final class RuleMatcher {
     private final List<Technology> technologies;
     private final MatchListener listener;
     private final MetaAnnotations meta;
+    private final PatternMatcher patterns;
     private final Supertypes supertypes;
     private final ConstantPoolHints hints;
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
-    /** Rules on a class for a method that it inherits, by the class that declares the method. */
-    private final Map<String, List<Inherited>> inherited = new ConcurrentHashMap<>();
+    private final InheritedMethods inherited = new InheritedMethods();
 
     private final Set<String> exactNames = new LinkedHashSet<>();
     private final List<NamePattern> nameGlobs;
     private final boolean anySubtypeGlob;
     private final boolean anyAnnotationPattern;
-
-    /** A rule that names a class for a method declared above it. */
-    private static final class Inherited {
-
-        private final Rule rule;
-        private final String receiver;
-
-        Inherited(Rule rule, String receiver) {
-            this.rule = rule;
-            this.receiver = receiver;
-        }
-    }
 
     /**
      * Makes a matcher.
@@ -77,6 +62,7 @@ public final class RuleMatcher {
         this.types = types;
         this.listener = listener;
         this.meta = new MetaAnnotations(types);
+        this.patterns = new PatternMatcher(types, meta);
         List<NamePattern> names = new ArrayList<>();
         List<NamePattern> withSubtypes = new ArrayList<>();
         boolean asksJava = false;
@@ -130,7 +116,7 @@ public final class RuleMatcher {
      * @return true when a rule names it
      */
     public boolean names(String name) {
-        return exactNames.contains(name) || inherited.containsKey(name) || matchesNameGlob(name);
+        return exactNames.contains(name) || inherited.declares(name) || matchesNameGlob(name);
     }
 
     /**
@@ -202,15 +188,15 @@ public final class RuleMatcher {
         List<Rule> ofType = new ArrayList<>();
         for (Rule rule : rules) {
             boolean subtypes = rule.method().subtypes() || view.sees(readWithSubtypes(rule));
-            if (typeMatches(loader, rule.method(), subtypes, type, above)) {
+            if (patterns.typeMatches(loader, rule.method(), subtypes, type, above)) {
                 ofType.add(rule);
             }
         }
-        List<Inherited> ofHeirs = inherited.getOrDefault(type.name(), Collections.<Inherited>emptyList());
+        boolean hasHeirs = inherited.declares(type.name());
         List<AnnotatedDeclaration> annotated = mayBeAnnotated
                 ? annotationRules.declarations(loader, type, meta)
                 : Collections.<AnnotatedDeclaration>emptyList();
-        if (ofType.isEmpty() && ofHeirs.isEmpty() && annotated.isEmpty()) {
+        if (ofType.isEmpty() && !hasHeirs && annotated.isEmpty()) {
             return Collections.emptyList();
         }
         BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
@@ -219,7 +205,7 @@ public final class RuleMatcher {
             if (!method.isMethod() || (method.isSynthetic() && !method.isBridge())) {
                 continue;
             }
-            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, ofHeirs, annotated);
+            List<Candidate> candidates = candidates(loader, type, method, bridges, ofType, annotated);
             if (candidates.isEmpty() || method.isAbstract()) {
                 continue;
             }
@@ -240,14 +226,14 @@ public final class RuleMatcher {
             MethodInfo method,
             BridgeTargets bridges,
             List<Rule> ofType,
-            List<Inherited> ofHeirs,
             List<AnnotatedDeclaration> annotated) {
         List<Candidate> candidates = new ArrayList<>(1);
         for (Rule rule : rules) {
-            boolean matches = ofType.contains(rule) && methodMatches(loader, rule.method(), type, method, bridges);
-            String receiver = matches ? null : receiverFor(rule, method, ofHeirs);
+            boolean matches =
+                    ofType.contains(rule) && patterns.methodMatches(loader, rule.method(), type, method, bridges);
+            String receiver = matches ? null : inherited.receiverFor(type.name(), rule, method);
             if (matches || receiver != null) {
-                if (isExcepted(loader, rule, type, method, bridges)) {
+                if (patterns.isExcepted(loader, rule, type, method, bridges)) {
                     continue;
                 }
                 if (rule.enabled()) {
@@ -280,124 +266,8 @@ public final class RuleMatcher {
         return true;
     }
 
-    private static String receiverFor(Rule rule, MethodInfo method, List<Inherited> ofHeirs) {
-        for (Inherited each : ofHeirs) {
-            if (each.rule == rule
-                    && !method.isStatic()
-                    && rule.method().method().matches(method.name())
-                    && rule.method().matchesParameters(method.parameterTypes())) {
-                return each.receiver;
-            }
-        }
-        return null;
-    }
-
-    private boolean isExcepted(ClassLoader loader, Rule rule, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
-        for (MethodPattern except : rule.except()) {
-            if (!methodMatches(loader, except, type, method, bridges)) {
-                continue;
-            }
-            Set<String> above = new LinkedHashSet<>();
-            for (TypeInfo each : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>())) {
-                above.add(each.name());
-            }
-            boolean subtypes = except.subtypes() || isReadWithSubtypes(loader, except);
-            if (typeMatches(loader, except, subtypes, type, above)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isReadWithSubtypes(ClassLoader loader, MethodPattern pattern) {
-        TypeInfo named = pattern.type().exact() && !pattern.typeIsAnnotation()
-                ? types.find(loader, pattern.type().toString())
-                : null;
-        return named != null && isReadWithSubtypes(named, declared(loader, pattern, named));
-    }
-
-    private static boolean isReadWithSubtypes(TypeInfo named, MethodInfo declared) {
-        return named.isInterface() || (declared != null && declared.isAbstract());
-    }
-
     private static String readWithSubtypes(Rule rule) {
         return "subtypes for " + rule.name();
-    }
-
-    private boolean typeMatches(
-            ClassLoader loader, MethodPattern pattern, boolean subtypes, TypeInfo type, Set<String> above) {
-        if (pattern.typeIsAnnotation()) {
-            if (meta.carries(loader, type.annotations(), pattern.type())) {
-                return true;
-            }
-            for (TypeInfo each : allAbove(loader, type)) {
-                if (meta.carries(loader, each.annotations(), pattern.type())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        if (pattern.type().matches(type.name())) {
-            return true;
-        }
-        if (subtypes) {
-            for (String name : above) {
-                if (pattern.type().matches(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean methodMatches(
-            ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method, BridgeTargets bridges) {
-        if (matchesAlone(loader, pattern, type, method)) {
-            return true;
-        }
-        for (MethodInfo other : type.methods()) {
-            boolean one = bridges.bridgesTo(id(method)).contains(id(other));
-            if (one && matchesAlone(loader, pattern, type, other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean matchesAlone(ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method) {
-        if (!pattern.matchesParameters(method.parameterTypes())) {
-            return false;
-        }
-        if (pattern.methodIsAnnotation()) {
-            return carriesAnnotation(loader, pattern.method(), type, method);
-        }
-        // What compilers and proxies add beside a method carries a $ in its name; a wildcard does not mean those.
-        return pattern.method().matches(method.name())
-                && (method.name().indexOf('$') < 0
-                        || pattern.method().toString().indexOf('$') >= 0);
-    }
-
-    private boolean carriesAnnotation(ClassLoader loader, NamePattern annotation, TypeInfo type, MethodInfo method) {
-        if (meta.carries(loader, method.annotations(), annotation)) {
-            return true;
-        }
-        if (!method.isOverridable()) {
-            return false;
-        }
-        for (TypeInfo each : allAbove(loader, type)) {
-            for (MethodInfo overridden : each.methods()) {
-                if (overridden.name().equals(method.name())
-                        && overridden.parameterDescriptor().equals(method.parameterDescriptor())
-                        && meta.carries(loader, overridden.annotations(), annotation)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private Collection<TypeInfo> allAbove(ClassLoader loader, TypeInfo type) {
-        return types.supertypes(loader, type, Collections.singletonList("java."), new ArrayList<>());
     }
 
     /** Finds out, for types that a rule names exactly, whether the loader sees them and what they are. */
@@ -433,8 +303,8 @@ public final class RuleMatcher {
     }
 
     private void resolve(ClassLoader loader, LoaderView view, Rule rule, TypeInfo type) {
-        MethodInfo declared = declared(loader, rule.method(), type);
-        if (isReadWithSubtypes(type, declared)) {
+        MethodInfo declared = patterns.declared(loader, rule.method(), type);
+        if (PatternMatcher.isReadWithSubtypes(type, declared)) {
             view.see(readWithSubtypes(rule));
             view.matchSubtypes(type.name());
             return;
@@ -443,34 +313,12 @@ public final class RuleMatcher {
             return;
         }
         for (TypeInfo each : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>())) {
-            MethodInfo found = declared(loader, rule.method(), each);
+            MethodInfo found = patterns.declared(loader, rule.method(), each);
             if (found != null && !found.isAbstract()) {
-                addHeir(each.name(), new Inherited(rule, type.name()));
+                inherited.add(each.name(), rule, type.name());
                 return;
             }
         }
-    }
-
-    private void addHeir(String declaring, Inherited heir) {
-        List<Inherited> heirs = inherited.computeIfAbsent(declaring, ignored -> new CopyOnWriteArrayList<>());
-        for (Inherited each : heirs) {
-            if (each.rule == heir.rule) {
-                return;
-            }
-        }
-        heirs.add(heir);
-    }
-
-    private MethodInfo declared(ClassLoader loader, MethodPattern pattern, TypeInfo type) {
-        MethodInfo found = null;
-        for (MethodInfo method : type.methods()) {
-            if (method.isMethod()
-                    && matchesAlone(loader, pattern, type, method)
-                    && (found == null || found.isAbstract())) {
-                found = method;
-            }
-        }
-        return found;
     }
 
     private boolean matchesNameGlob(String name) {
@@ -501,11 +349,6 @@ public final class RuleMatcher {
             }
         }
         return false;
-    }
-
-    /** A method as {@link BridgeTargets} names it. */
-    static String id(MethodInfo method) {
-        return method.name() + method.descriptor();
     }
 
     private static String signature(MethodInfo method) {

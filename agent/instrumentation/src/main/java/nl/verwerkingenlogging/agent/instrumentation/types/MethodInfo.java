@@ -84,6 +84,15 @@ public final class MethodInfo {
     }
 
     /**
+     * What tells the method from all others of its class.
+     *
+     * @return name and descriptor
+     */
+    public String id() {
+        return name + descriptor;
+    }
+
+    /**
      * The descriptor without the return type: what overriding goes by.
      *
      * @return the part of the descriptor between parentheses, included
