@@ -103,7 +103,7 @@ final class Agent {
     /** Weaves classes that an earlier agent, or the JVM itself, loaded before us. */
     private static void weaveLoaded(Instrumentation instrumentation, RuleMatcher matcher) {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (matcher.names(loaded.getName()) && instrumentation.isModifiableClass(loaded)) {
+            if (matcher.names(loaded.getClassLoader(), loaded.getName()) && instrumentation.isModifiableClass(loaded)) {
                 try {
                     instrumentation.retransformClasses(loaded);
                 } catch (UnmodifiableClassException | RuntimeException | LinkageError refused) {

@@ -36,6 +36,7 @@ public final class RuleMatcher {
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     private final InheritedMethods inherited = new InheritedMethods();
 
+    private final ClassLoader platformLoader = platformLoader();
     private final Set<String> exactNames = new LinkedHashSet<>();
     private final List<NamePattern> nameGlobs;
     private final boolean anySubtypeGlob;
@@ -110,13 +111,19 @@ public final class RuleMatcher {
     }
 
     /**
-     * Whether a class may match by its name alone, for classes that were loaded before the agent.
+     * Whether a class may match by its name alone, also for classes that were loaded before the agent. Classes of the JDK are only meant by a rule that names them:
+     * a wildcard is about the application.
      *
-     * @param name the class's binary name
+     * @param loader the loader that defines it, null for the boot loader
+     * @param name its binary name
      * @return true when a rule names it
      */
-    public boolean names(String name) {
-        return exactNames.contains(name) || inherited.declares(name) || matchesNameGlob(name);
+    public boolean names(ClassLoader loader, String name) {
+        return exactNames.contains(name) || inherited.declares(name) || (!isOfTheJdk(loader) && matchesNameGlob(name));
+    }
+
+    private boolean isOfTheJdk(ClassLoader loader) {
+        return loader == null || loader == platformLoader;
     }
 
     /**
@@ -128,15 +135,16 @@ public final class RuleMatcher {
      * @return what was found, {@link Matches#NONE} for most classes
      */
     public Matches match(ClassLoader loader, String name, byte[] classFile) {
-        boolean byName = names(name) || concernsTechnology(name);
-        if (loader == null && !byName) {
+        boolean byName = names(loader, name);
+        if (!byName && isOfTheJdk(loader)) {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
         if (view.isTimeToLook()) {
             look(loader, view);
-            byName |= names(name);
+            byName = names(loader, name);
         }
+        byName |= concernsTechnology(name);
         boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && view.sees(AnnotationRules.VERWERKING);
         Set<String> above = Collections.emptySet();
         if ((view.anySubtypesMatch() || anySubtypeGlob) && hints.mayDeclare(classFile)) {
@@ -328,6 +336,15 @@ public final class RuleMatcher {
             }
         }
         return false;
+    }
+
+    /** The platform loader of Java 9 and later, the extension loader before. */
+    private static ClassLoader platformLoader() {
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        while (loader.getParent() != null) {
+            loader = loader.getParent();
+        }
+        return loader;
     }
 
     private static List<String> directSupertypes(byte[] classFile) {
