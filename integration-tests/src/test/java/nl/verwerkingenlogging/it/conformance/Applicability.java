@@ -31,6 +31,12 @@ final class Applicability {
         if (!unknown.isEmpty()) {
             return Optional.of("the runner does not know the change " + unknown);
         }
+        List<String> notConfigurable = new ArrayList<>();
+        variant.change().path("config").fieldNames().forEachRemaining(notConfigurable::add);
+        notConfigurable.removeIf(Scenario.CONFIGURABLE::contains);
+        if (!notConfigurable.isEmpty()) {
+            return Optional.of("the runner cannot configure " + notConfigurable);
+        }
         if (variant.expect().has("calledParties")) {
             return Optional.of("called parties are not listed in this version");
         }

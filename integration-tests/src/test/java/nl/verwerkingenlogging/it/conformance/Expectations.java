@@ -32,7 +32,7 @@ final class Expectations {
             return 0;
         }
         OptionalInt told = told(step, "logged");
-        return told.orElse(refusesEverything() ? 0 : step.actions());
+        return told.orElse(isRefused(step) ? 0 : step.actions());
     }
 
     /** How often the method's body runs. */
@@ -95,8 +95,15 @@ final class Expectations {
                 .orElse(false);
     }
 
-    private boolean refusesEverything() {
-        return run.variant().map(variant -> variant.change().has("tokenScopes")).orElse(false);
+    /** Whether the agent's token lacks the scope that the step's actions need. */
+    private boolean isRefused(Step step) {
+        return run.variant()
+                .map(variant -> variant.change().path("tokenScopes"))
+                .filter(JsonNode::isArray)
+                .map(held -> step.expected().stream()
+                        .anyMatch(action ->
+                                Step.stream(held).noneMatch(action.json().path("scope")::equals)))
+                .orElse(false);
     }
 
     private boolean isAfterStop(Step step) {

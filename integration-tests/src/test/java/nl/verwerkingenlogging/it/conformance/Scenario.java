@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a run needs of the test application and of the agent's configuration, derived from the expected bodies. */
 final class Scenario {
@@ -18,6 +20,10 @@ final class Scenario {
             List.of("verwerkingsactiviteitId", "verwerkingsactiviteitUrl", "vertrouwelijkheid", "bewaartermijn");
 
     private static final List<String> OF_ACTOR = List.of("uitvoerder", "systeem", "gegevensbron");
+
+    /** The attributes that a variant may configure otherwise. */
+    static final Set<String> CONFIGURABLE =
+            Stream.of(NAMES, OF_ACTIVITY, OF_ACTOR).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     private final Run run;
     private final Placeholders placeholders;

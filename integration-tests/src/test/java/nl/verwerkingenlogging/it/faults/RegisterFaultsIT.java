@@ -81,9 +81,9 @@ class RegisterFaultsIT {
         awaitAccepted(register, 2);
         await().atMost(DELIVERY).until(() -> deadLetters().size() == 1);
 
-        assertThat(jvm.log().troubles())
+        await().untilAsserted(() -> assertThat(jvm.log().troubles())
                 .as("warnings of\n" + jvm.transcript())
-                .anyMatch(line -> line.contains(String.valueOf(status)));
+                .anyMatch(line -> line.contains(String.valueOf(status))));
     }
 
     @Test
