@@ -69,14 +69,19 @@ public final class LoggingHandler extends Handler {
     @Override
     public Object enter(int number, Object self, Object[] arguments) {
         ThreadState thread = threads.get();
-        if (thread.isCapturing()) {
+        if (!thread.beginWork()) {
             return null;
         }
-        Site site = sites.get(number);
-        Binding binding = site.bindingFor(self);
-        if (binding == null) {
-            return null;
+        try {
+            Site site = sites.get(number);
+            Binding binding = site.bindingFor(self);
+            return binding == null ? null : enter(thread, number, site, binding, self, arguments);
+        } finally {
+            thread.endWork();
         }
+    }
+
+    private Object enter(ThreadState thread, int number, Site site, Binding binding, Object self, Object[] arguments) {
         Activation activation = thread.push(number, site, binding, arguments);
         boolean runs = false;
         try {
@@ -102,7 +107,7 @@ public final class LoggingHandler extends Handler {
             if (binding.error() != null) {
                 throw new CaptureFailure(binding.error());
             }
-            activation.capture(captureEntry(thread, binding, self, arguments));
+            activation.capture(binding.plan().captureEntry(self, arguments));
             openUnit(thread, activation.capture());
             activation.start(clock.next());
             if (!binding.logsAfter()) {
@@ -124,6 +129,7 @@ public final class LoggingHandler extends Handler {
     public Refusal exit(Call call, Object result, Throwable thrown) {
         ThreadState thread = threads.get();
         Activation activation = (Activation) call;
+        boolean begun = thread.beginWork();
         try {
             // What was thrown passes, and a rule that logs afterwards has then nothing to log (DESIGN 5).
             if (thrown != null
@@ -134,12 +140,15 @@ public final class LoggingHandler extends Handler {
             return logResult(thread, activation, result);
         } finally {
             thread.pop(activation);
+            if (begun) {
+                thread.endWork();
+            }
         }
     }
 
     private Refusal logResult(ThreadState thread, Activation activation, Object result) {
         try {
-            captureResult(thread, activation, result);
+            activation.binding().plan().captureResult(activation.capture(), result);
             log(thread, activation, ActiePayload.OUTCOME_RETURNED, clock.next());
             return null;
         } catch (CaptureFailure | JournalException missed) {
@@ -148,25 +157,6 @@ public final class LoggingHandler extends Handler {
                 thread.handled(activation);
             }
             return refusal;
-        }
-    }
-
-    private static Capture captureEntry(ThreadState thread, Binding binding, Object self, Object[] arguments)
-            throws CaptureFailure {
-        thread.capturing(true);
-        try {
-            return binding.plan().captureEntry(self, arguments);
-        } finally {
-            thread.capturing(false);
-        }
-    }
-
-    private static void captureResult(ThreadState thread, Activation activation, Object result) throws CaptureFailure {
-        thread.capturing(true);
-        try {
-            activation.binding().plan().captureResult(activation.capture(), result);
-        } finally {
-            thread.capturing(false);
         }
     }
 
@@ -205,11 +195,18 @@ public final class LoggingHandler extends Handler {
     @Override
     public Refusal defect(int number, Throwable defect, Call call) {
         ThreadState thread = threads.get();
-        thread.capturing(false);
-        Site site = sites.get(number);
-        Binding binding = call == null ? site.first() : ((Activation) call).binding();
-        problems.report("defect in the agent at " + binding.rule(), defect);
-        return missed(site, binding, "the agent failed: " + defect.getClass().getName());
+        boolean begun = thread.beginWork();
+        try {
+            Site site = sites.get(number);
+            Binding binding = call == null ? site.first() : ((Activation) call).binding();
+            problems.report("defect in the agent at " + binding.rule(), defect);
+            return missed(
+                    site, binding, "the agent failed: " + defect.getClass().getName());
+        } finally {
+            if (begun) {
+                thread.endWork();
+            }
+        }
     }
 
     /** Counts and reports a call that was not logged, and decides by its rule's policy whether it may go on (DESIGN 10). */

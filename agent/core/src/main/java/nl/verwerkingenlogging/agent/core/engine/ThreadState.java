@@ -7,7 +7,7 @@ final class ThreadState {
 
     private Activation[] stack = new Activation[4];
     private int depth;
-    private boolean capturing;
+    private boolean working;
     private boolean inRequest;
     private boolean hasUnit;
     private long unitHigh;
@@ -27,13 +27,22 @@ final class ThreadState {
         }
     }
 
-    /** Whether a path is being read on this thread: what capture itself calls is never captured. */
-    boolean isCapturing() {
-        return capturing;
+    /**
+     * Begins work of the agent on this thread. What it calls meanwhile is never logged itself: the getters that capture reads, and whatever of the JDK a rule may
+     * name.
+     *
+     * @return false when the agent is at work on this thread already
+     */
+    boolean beginWork() {
+        if (working) {
+            return false;
+        }
+        working = true;
+        return true;
     }
 
-    void capturing(boolean now) {
-        capturing = now;
+    void endWork() {
+        working = false;
     }
 
     Activation push(int number, Site site, Binding binding, Object[] arguments) {
