@@ -1,0 +1,2 @@
+/** An application whose developers wrote annotations. */
+package nl.gemeente.proef.annotaties;

@@ -1,0 +1,2 @@
+/** Where the agent finds its configuration, and what it does with one that is wrong. */
+package nl.verwerkingenlogging.it.configuration;
