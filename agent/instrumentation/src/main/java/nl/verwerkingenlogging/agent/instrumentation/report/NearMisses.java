@@ -2,6 +2,7 @@ package nl.verwerkingenlogging.agent.instrumentation.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -70,7 +71,7 @@ public final class NearMisses {
                 continue;
             }
             onlyInterfaces &= type.isInterface();
-            for (MethodInfo method : type.methods()) {
+            for (MethodInfo method : methods(each.getClassLoader(), type)) {
                 boolean sameName = pattern.method().matches(method.name());
                 declared |= sameName && pattern.matchesParameters(method.parameterTypes());
                 if (sameName || isNear(pattern.method().toString(), method.name())) {
@@ -88,6 +89,15 @@ public final class NearMisses {
             return "the method is there but could not be woven; see above";
         }
         return "the class is loaded but has no such method" + didYouMean(proposals);
+    }
+
+    /** The methods of a type, inherited ones too: a rule may name the type for those. */
+    private List<MethodInfo> methods(ClassLoader loader, TypeInfo type) {
+        List<MethodInfo> methods = new ArrayList<>(type.methods());
+        for (TypeInfo each : types.supertypes(loader, type, Collections.singletonList("java."), new ArrayList<>())) {
+            methods.addAll(each.methods());
+        }
+        return methods;
     }
 
     private static String didYouMean(Collection<String> proposals) {
