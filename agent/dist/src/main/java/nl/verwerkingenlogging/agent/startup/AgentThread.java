@@ -1,7 +1,8 @@
 package nl.verwerkingenlogging.agent.startup;
 
 import java.lang.instrument.Instrumentation;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
@@ -98,9 +99,20 @@ final class AgentThread implements Runnable {
     private synchronized void reportUnmatched() {
         if (!unmatchedReported) {
             unmatchedReported = true;
-            report.reportUnmatched(
-                    rules.rules(), new NearMisses(Arrays.asList(instrumentation.getAllLoadedClasses()), types));
+            report.reportUnmatched(rules.rules(), new NearMisses(classesOfOthers(), types));
         }
+    }
+
+    /** Everything that is loaded but the agent itself, which nobody's rule means. */
+    private List<Class<?>> classesOfOthers() {
+        ClassLoader ours = AgentThread.class.getClassLoader();
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+            if (each.getClassLoader() != ours) {
+                loaded.add(each);
+            }
+        }
+        return loaded;
     }
 
     private synchronized void summarise() {
@@ -115,10 +127,11 @@ final class AgentThread implements Runnable {
     void shutDown() {
         stopping = true;
         report.flush();
+        // First what must not be lost: looking for near misses among all classes takes seconds on a busy machine.
+        delivery.stop();
         if (report.anyWoven() || since(started) > TOO_SHORT_TO_TELL) {
             reportUnmatched();
         }
-        delivery.stop();
         summarise();
     }
 
