@@ -1,7 +1,7 @@
 package nl.verwerkingenlogging.agent.startup;
 
 import java.lang.instrument.Instrumentation;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -116,9 +116,20 @@ final class AgentThread implements Runnable {
     private synchronized void reportUnmatched() {
         if (!unmatchedReported) {
             unmatchedReported = true;
-            report.reportUnmatched(
-                    rules.rules(), new NearMisses(Arrays.asList(instrumentation.getAllLoadedClasses()), types));
+            report.reportUnmatched(rules.rules(), new NearMisses(classesOfOthers(), types));
         }
+    }
+
+    /** Everything that is loaded but the agent itself, which nobody's rule means. */
+    private List<Class<?>> classesOfOthers() {
+        ClassLoader ours = AgentThread.class.getClassLoader();
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+            if (each.getClassLoader() != ours) {
+                loaded.add(each);
+            }
+        }
+        return loaded;
     }
 
     private synchronized void summarise() {

@@ -60,6 +60,18 @@ class InterceptionTest {
     }
 
     @Test
+    void aRefusalNamesItsRuleOnce() {
+        Woven woven = Woven.by(
+                directory, rule("@LegacyDao#zoek(String)", "arg0") + rule("@LegacyDao#zoekOpNaam", "resultaat.bsn"));
+        Object dao = woven.make("LegacyDao");
+
+        assertThatThrownBy(() -> woven.call(dao, "zoek", (Object) null))
+                .hasMessageMatching("verwerking not logged, acties\\[0] \\([^)]*\\): objectId: arg0: .*");
+        assertThatThrownBy(() -> woven.call(dao, "zoekOpNaam", BSN))
+                .hasMessageMatching("verwerking not logged, acties\\[1] \\([^)]*\\): objectId: resultaat\\.bsn: .*");
+    }
+
+    @Test
     void aResultIsWithheldWhenItCannotBeLogged() throws Throwable {
         Woven woven = Woven.by(directory, rule("@LegacyDao#zoekOpNaam", "resultaat[*].bsn"));
         Object dao = woven.make("LegacyDao");

@@ -210,7 +210,8 @@ public final class LoggingHandler extends Handler {
     }
 
     /** Counts and reports a call that was not logged, and decides by its rule's policy whether it may go on (DESIGN 10). */
-    private Refusal missed(Site site, Binding binding, String reason) {
+    private Refusal missed(Site site, Binding binding, String why) {
+        String reason = Reasons.without(binding.rule(), why);
         problems.report("not logged: " + binding.rule(), reason);
         if (binding.isLenient()) {
             counters.increment(Counter.CAPTURED);

@@ -191,11 +191,12 @@ public final class Sites {
             ActieEncoder encoder = ActieEncoder.of(rule, rules, encoderSettings);
             return Binding.of(rule.toString(), group, receiver, lenient, plan, encoder);
         } catch (CapturePlanException doesNotFit) {
+            String reason = Reasons.without(rule.toString(), doesNotFit.getMessage());
             if (candidate.exact() || !doesNotFit.ruledOutByTypes()) {
-                listener.inError(rule.toString(), method, doesNotFit.getMessage());
-                return Binding.inError(rule.toString(), group, receiver, lenient, doesNotFit.getMessage());
+                listener.inError(rule.toString(), method, reason);
+                return Binding.inError(rule.toString(), group, receiver, lenient, reason);
             }
-            listener.leftOut(rule, method, doesNotFit.getMessage());
+            listener.leftOut(rule, method, reason);
             return null;
         }
     }

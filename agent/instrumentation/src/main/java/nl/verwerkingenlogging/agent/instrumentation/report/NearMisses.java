@@ -2,6 +2,7 @@ package nl.verwerkingenlogging.agent.instrumentation.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ public final class NearMisses {
 
     private final Collection<Class<?>> loaded;
     private final TypeDirectory types;
+    /** In lower case, in the order of the classes. */
+    private final List<String> simpleNames;
 
     /**
      * Makes a proposer.
@@ -28,6 +31,10 @@ public final class NearMisses {
     public NearMisses(Collection<Class<?>> loaded, TypeDirectory types) {
         this.loaded = loaded;
         this.types = types;
+        this.simpleNames = new ArrayList<>(loaded.size());
+        for (Class<?> each : loaded) {
+            simpleNames.add(simple(each.getName()).toLowerCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -51,9 +58,10 @@ public final class NearMisses {
 
     private String explainType(MethodPattern pattern) {
         TreeSet<String> proposals = new TreeSet<>();
-        String wanted = simple(pattern.type().toString());
+        String wanted = simple(pattern.type().toString()).toLowerCase(Locale.ROOT);
+        int at = 0;
         for (Class<?> each : loaded) {
-            if (!each.isArray() && isNear(wanted, simple(each.getName()))) {
+            if (isNear(wanted, simpleNames.get(at++)) && !each.isArray()) {
                 proposals.add(each.getName());
             }
         }
@@ -70,10 +78,13 @@ public final class NearMisses {
                 continue;
             }
             onlyInterfaces &= type.isInterface();
-            for (MethodInfo method : type.methods()) {
+            for (MethodInfo method : methods(each.getClassLoader(), type)) {
                 boolean sameName = pattern.method().matches(method.name());
                 declared |= sameName && pattern.matchesParameters(method.parameterTypes());
-                if (sameName || isNear(pattern.method().toString(), method.name())) {
+                if (sameName
+                        || isNear(
+                                pattern.method().toString().toLowerCase(Locale.ROOT),
+                                method.name().toLowerCase(Locale.ROOT))) {
                     proposals.add(method.name() + '(' + String.join(", ", method.parameterTypes()) + ')');
                 }
             }
@@ -90,6 +101,15 @@ public final class NearMisses {
         return "the class is loaded but has no such method" + didYouMean(proposals);
     }
 
+    /** The methods of a type, inherited ones too: a rule may name the type for those. */
+    private List<MethodInfo> methods(ClassLoader loader, TypeInfo type) {
+        List<MethodInfo> methods = new ArrayList<>(type.methods());
+        for (TypeInfo each : types.supertypes(loader, type, Collections.singletonList("java."), new ArrayList<>())) {
+            methods.addAll(each.methods());
+        }
+        return methods;
+    }
+
     private static String didYouMean(Collection<String> proposals) {
         if (proposals.isEmpty()) {
             return "";
@@ -102,9 +122,8 @@ public final class NearMisses {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static boolean isNear(String wanted, String candidate) {
-        String one = wanted.toLowerCase(Locale.ROOT);
-        String other = candidate.toLowerCase(Locale.ROOT);
+    /** Whether two names in lower case are nearly the same. */
+    private static boolean isNear(String one, String other) {
         return one.equals(other)
                 || (Math.abs(one.length() - other.length()) <= MAX_DISTANCE
                         && one.length() > 2 * MAX_DISTANCE

@@ -7,10 +7,14 @@ import java.util.Set;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Technology;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 
-/** The methods that an incoming servlet request passes, of {@code javax.servlet} as of {@code jakarta.servlet}. */
+/**
+ * The methods that an incoming servlet request passes, of {@code javax.servlet} as of {@code jakarta.servlet}, and where Tomcat and GlassFish take a request in: they
+ * check who the user is before any filter runs, and that is the same unit of work.
+ */
 public final class ServletRequests implements Technology {
 
     private static final String SERVLET = ".servlet.Servlet";
+    private static final String CATALINA = "org.apache.catalina.connector.CoyoteAdapter";
     private static final List<String> SUPERTYPES = Collections.unmodifiableList(Arrays.asList(
             "javax.servlet.Servlet", "javax.servlet.Filter", "jakarta.servlet.Servlet", "jakarta.servlet.Filter"));
 
@@ -38,18 +42,30 @@ public final class ServletRequests implements Technology {
     /** {@inheritDoc} */
     @Override
     public boolean concerns(String name) {
-        return false;
+        return CATALINA.equals(name);
     }
 
     /** {@inheritDoc} */
     @Override
     public Class<?> adviceFor(Set<String> above, String type, MethodInfo method) {
+        if (CATALINA.equals(type) && takesRequestIn(method)) {
+            return RequestAdvice.class;
+        }
         for (String each : SUPERTYPES) {
             if (above.contains(each) && !method.isStatic() && handlesRequests(each, method)) {
                 return RequestAdvice.class;
             }
         }
         return null;
+    }
+
+    /** The requests are those of Coyote or of Grizzly. */
+    private static boolean takesRequestIn(MethodInfo method) {
+        return "service".equals(method.name())
+                && !method.isStatic()
+                && method.parameterTypes().size() == 2
+                && method.parameterTypes().get(0).endsWith(".Request")
+                && method.parameterTypes().get(1).endsWith(".Response");
     }
 
     private static boolean handlesRequests(String supertype, MethodInfo method) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
 import nl.verwerkingenlogging.agent.core.rule.SyntaxException;
+import nl.verwerkingenlogging.agent.instrumentation.fixture.BijzondereOpslag;
 import nl.verwerkingenlogging.agent.instrumentation.fixture.LegacyDao;
 import nl.verwerkingenlogging.agent.instrumentation.fixture.Opslag;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
@@ -16,7 +17,8 @@ class NearMissesTest {
     private static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
 
     private final NearMisses nearMisses = new NearMisses(
-            List.of(LegacyDao.class, Opslag.class, String.class), new TypeDirectory(new TypeReader("none.")));
+            List.of(LegacyDao.class, Opslag.class, BijzondereOpslag.class, String.class),
+            new TypeDirectory(new TypeReader("none.")));
 
     @Test
     void aTypeInAnotherPackageOrWithATypingErrorIsProposed() throws SyntaxException {
@@ -47,5 +49,11 @@ class NearMissesTest {
     @Test
     void nothingIsProposedWhenNothingIsNear() throws SyntaxException {
         assertThat(nearMisses.explain(MethodPattern.parse("nl.x.Onbekend#doe"))).doesNotContain("did you mean");
+    }
+
+    @Test
+    void aMethodThatAnInterfaceInheritsIsNotCalledMissing() throws SyntaxException {
+        assertThat(nearMisses.explain(MethodPattern.parse(FIXTURE + "BijzondereOpslag#lees")))
+                .startsWith("no implementation of the interface is loaded");
     }
 }
