@@ -30,14 +30,15 @@ public final class AgentPremain {
             return;
         }
         try {
-            if (isSecond() || Bridge.isConnected()) {
-                report("WARN this JVM has the agent already, from "
-                        .concat(String.valueOf(AgentJar.find()))
-                        .concat("; another one does nothing"));
-                return;
-            }
             File jar = AgentJar.find();
             makeBridgeVisible(jar, instrumentation);
+            // Nothing may refer to the bridge before this line, or the application's class loader would define it.
+            if (isSecond() || Bridge.isConnected()) {
+                report("WARN this JVM has the agent already; the one from "
+                        .concat(jar.toString())
+                        .concat(" does nothing"));
+                return;
+            }
             start(argument, instrumentation, jar);
         } catch (Throwable problem) {
             Throwable cause = problem instanceof InvocationTargetException ? problem.getCause() : problem;
