@@ -76,7 +76,10 @@ public class PartsBenchmark {
         moment = clock.next();
         Sites sites = rule.sites(new NoProblems());
         site = sites.register(
-                PersoonDao.class.getClassLoader(), rule.method(), List.of(Candidate.of(rule.rule(), null, true)));
+                        PersoonDao.class.getClassLoader(),
+                        rule.method(),
+                        List.of(Candidate.of(rule.rule(), null, true)))
+                .number();
         Counters counters = new Counters();
         handler = new LoggingHandler(
                 sites, new CountingSink(sink, counters), clock, rule.ids(), counters, new ProblemReporter(), false);

@@ -151,6 +151,18 @@ public final class Capture {
     /** Makes an empty capture. */
     public Capture() {}
 
+    /** Lets go of everything, so that the capture can serve another call. */
+    public void clear() {
+        firstGroup = null;
+        otherGroups = null;
+        chosen = null;
+        hasVerwerkingId = false;
+        verwerkingIdHigh = 0;
+        verwerkingIdLow = 0;
+        gebruiker = null;
+        afnemerId = null;
+    }
+
     /**
      * How many groups there are.
      *

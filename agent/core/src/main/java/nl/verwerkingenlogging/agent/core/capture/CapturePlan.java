@@ -59,13 +59,12 @@ public final class CapturePlan {
      * Reads everything that is not found in the result. For a rule that logs before, that is all there is; where nobody is found ({@link Capture#persons()} is
      * 0) such a rule logs nothing, unless the settings say otherwise, and only the verwerkingId, which also holds for what is nested in the call, is read.
      *
+     * @param capture receives what is read; empty
      * @param self the object whose method is called; null for a static method
      * @param args the arguments, as many as the method has parameters; may be null when it has none
-     * @return the capture
      * @throws CaptureFailure when a value is missing or unusable
      */
-    public Capture captureEntry(Object self, Object[] args) throws CaptureFailure {
-        Capture capture = new Capture();
+    public void captureEntry(Capture capture, Object self, Object[] args) throws CaptureFailure {
         if (verwerkingId != null && !verwerkingId.readsResult()) {
             readVerwerkingId(capture, self, args, null);
         }
@@ -79,6 +78,19 @@ public final class CapturePlan {
             }
             choose(capture, self, args, null, false);
         }
+    }
+
+    /**
+     * Reads everything that is not found in the result, into a capture of its own.
+     *
+     * @param self the object whose method is called; null for a static method
+     * @param args the arguments; may be null when the method has no parameters
+     * @return the capture
+     * @throws CaptureFailure when a value is missing or unusable
+     */
+    public Capture captureEntry(Object self, Object[] args) throws CaptureFailure {
+        Capture capture = new Capture();
+        captureEntry(capture, self, args);
         return capture;
     }
 
@@ -86,7 +98,7 @@ public final class CapturePlan {
      * Adds what is found in the result; nothing for a rule that logs before. Where nobody is found, the attributes of the action are not read,
      * unless the settings say that it is logged all the same.
      *
-     * @param capture what {@link #captureEntry} returned for the same call
+     * @param capture what {@link #captureEntry(Capture, Object, Object[])} filled for the same call
      * @param result what the method returned; may be null
      * @throws CaptureFailure when a value is missing or unusable
      */

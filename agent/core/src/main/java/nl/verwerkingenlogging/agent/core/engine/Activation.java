@@ -14,7 +14,7 @@ final class Activation extends Call {
     private Site of;
     private Binding binding;
     private Object[] arguments;
-    private Capture capture;
+    private final Capture capture = new Capture();
     private long start;
     private boolean handled;
     private boolean outerHasUnit;
@@ -36,7 +36,6 @@ final class Activation extends Call {
         of = ofSite;
         binding = ofBinding;
         arguments = withArguments;
-        capture = null;
         start = 0;
         handled = false;
     }
@@ -44,7 +43,7 @@ final class Activation extends Call {
     /** Lets go of everything of the application; the rule is kept, for a defect that is reported after the end. */
     void clear() {
         arguments = null;
-        capture = null;
+        capture.clear();
     }
 
     int index() {
@@ -61,10 +60,6 @@ final class Activation extends Call {
 
     Capture capture() {
         return capture;
-    }
-
-    void capture(Capture captured) {
-        capture = captured;
     }
 
     /** Start of the call, the tijdstip of its action also when that is logged afterwards (AMB-64). */

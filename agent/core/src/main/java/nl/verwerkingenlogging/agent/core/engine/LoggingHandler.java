@@ -107,7 +107,7 @@ public final class LoggingHandler extends Handler {
             if (binding.error() != null) {
                 throw new CaptureFailure(binding.error());
             }
-            activation.capture(binding.plan().captureEntry(self, arguments));
+            binding.plan().captureEntry(activation.capture(), self, arguments);
             openUnit(thread, activation.capture());
             activation.start(clock.next());
             if (!binding.logsAfter()) {

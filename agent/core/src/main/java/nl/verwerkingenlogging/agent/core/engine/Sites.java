@@ -161,6 +161,11 @@ public final class Sites {
 
     private Registration add(String key, ClassLoader loader, Site site, List<Candidate> bound) {
         synchronized (numbers) {
+            Registered meanwhile = numbers.get(key);
+            if (meanwhile != null && meanwhile.isFor(loader)) {
+                // The same class was looked at by two threads, of which one will define it.
+                return meanwhile.registration;
+            }
             Site[] current = sites;
             Site[] roomy = count < current.length ? current : Arrays.copyOf(current, count * 2);
             roomy[count] = site;

@@ -85,6 +85,12 @@ final class Pacing {
      * @param inFlight how many requests were in flight, this one included
      */
     void answered(long sentAt, long now, int inFlight) {
+        if (down()) {
+            // What comes back need not be as fast as what went away; held to its youth it would be sent one request at
+            // a time for long.
+            best = 0;
+            running = 0;
+        }
         failures = 0;
         if (!asked) {
             paused = false;
@@ -93,7 +99,8 @@ final class Pacing {
         running = running == 0 ? latency : running + NEWEST * (latency - running);
         best = best == 0 || latency < best ? latency : best + FORGETTING * (latency - best);
         // An idle line says nothing about what the register can bear, so only a full one makes the limit grow.
-        if (inFlight >= (int) limit && running <= 2 * best + NOISE) {
+        // One at a time is as little as can be asked of it, so there no latency is too much.
+        if (inFlight >= (int) limit && (limit < 2 || running <= 2 * best + NOISE)) {
             limit = Math.min(max, limit + 1 / limit);
         }
     }

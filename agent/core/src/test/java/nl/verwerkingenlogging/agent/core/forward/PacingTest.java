@@ -102,6 +102,20 @@ class PacingTest {
     }
 
     @Test
+    void growsAgainAfterAnOutageAlsoWhenTheRegisterCameBackSlower() {
+        grow();
+        for (int i = 0; i < 5; i++) {
+            now += pacing.untilNext(now);
+            fail();
+        }
+        now += pacing.untilNext(now);
+        for (int i = 0; i < 200; i++) {
+            answered(80 * MS);
+        }
+        assertThat(pacing.concurrency()).isEqualTo(16);
+    }
+
+    @Test
     void waitsAsLongAsTheRegisterAsksAndALittleLonger() {
         grow();
         long sent = now;
