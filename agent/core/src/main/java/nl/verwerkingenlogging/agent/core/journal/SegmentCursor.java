@@ -204,12 +204,14 @@ final class SegmentCursor {
                 unfinished++;
                 at += length;
             } else {
-                if (wordAt(at) != 0) {
+                int nonZero = afterZeros(at, readable);
+                if (nonZero == at) {
                     damaged = true;
                     looksLikeRecord |= atRecord && nonZeroWords(at, end) > 1;
+                    nonZero += RecordLayout.ALIGNMENT;
                 }
                 atRecord = false;
-                at += RecordLayout.ALIGNMENT;
+                at = nonZero;
             }
         }
         position = end;
@@ -242,10 +244,12 @@ final class SegmentCursor {
 
     private int search(int from, int limit) throws IOException {
         int end = bounded(limit);
-        for (int at = from; at < end; at += RecordLayout.ALIGNMENT) {
+        int at = afterZeros(from, end);
+        while (at < end) {
             if (recordAt(at, end)) {
                 return at;
             }
+            at = afterZeros(at + RecordLayout.ALIGNMENT, end);
         }
         return limit;
     }
@@ -281,6 +285,29 @@ final class SegmentCursor {
         int length = ByteBuffer.wrap(window).getInt(at - windowStart);
         boolean unfinished = length <= -RecordLayout.PAYLOAD_OFFSET && length >= at - limit;
         return unfinished ? RecordLayout.aligned(-length) : 0;
+    }
+
+    /** Steps over words that are zero: nothing starts there, and they are almost all of a young segment. */
+    private int afterZeros(int from, int limit) throws IOException {
+        int at = from;
+        while (has(at, RecordLayout.ALIGNMENT, limit)) {
+            int end = Math.min(windowEnd, limit) - RecordLayout.ALIGNMENT;
+            while (at <= end && isZero(at - windowStart)) {
+                at += RecordLayout.ALIGNMENT;
+            }
+            if (at <= end) {
+                return at;
+            }
+        }
+        return Math.max(at, limit);
+    }
+
+    private boolean isZero(int index) {
+        int bits = 0;
+        for (int i = index; i < index + RecordLayout.ALIGNMENT; i++) {
+            bits |= window[i];
+        }
+        return bits == 0;
     }
 
     private long wordAt(int at) throws IOException {

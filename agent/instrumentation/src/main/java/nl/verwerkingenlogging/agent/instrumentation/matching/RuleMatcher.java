@@ -128,7 +128,7 @@ public final class RuleMatcher {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
-        boolean mayBeAnnotated = seesAnnotations(loader, view) && annotationRules.mayBeAnnotated(name);
+        boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && seesAnnotations(loader, view);
         Set<String> above = above(loader, name, classFile, ruleTypes, view.aboveForRules());
         boolean forTechnology = concernsTechnology(name) || technologyHints.mayDeclare(classFile);
         if (!byName && !mayBeAnnotated && above.isEmpty() && !anyTypeAnnotation && !forTechnology) {
