@@ -26,7 +26,9 @@ public final class AgentPremain {
      * @param instrumentation how classes are woven
      */
     public static void premain(String argument, Instrumentation instrumentation) {
-        if (JvmTools.isTool() || "false".equalsIgnoreCase(setting("enabled"))) {
+        String enabled = setting("enabled");
+        // A tool of the JDK is left alone unless somebody asks for it by name (FC-25).
+        if ("false".equalsIgnoreCase(enabled) || (JvmTools.isTool() && !"true".equalsIgnoreCase(enabled))) {
             return;
         }
         try {
