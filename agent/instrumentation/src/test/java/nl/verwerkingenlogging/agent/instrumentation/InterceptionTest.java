@@ -364,4 +364,16 @@ class InterceptionTest {
 
         assertThat(woven.persons()).containsExactly(List.of(BSN), List.of(BSN));
     }
+
+    @Test
+    void aProxyThatAFrameworkGeneratesOfAClassIsThatClassAlsoOnACacheHit() throws Throwable {
+        Woven woven = Woven.by(directory, rule("@LegacyDao#zoek(String)", "resultaat.bsn"));
+        Object proxy = woven.make("LegacyDao$$Proxy");
+
+        woven.call(proxy, "zoek", BSN);
+        woven.call(proxy, "zoek", BSN);
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN), List.of(BSN));
+        assertThat(woven.ran()).containsExactly("zoek");
+    }
 }

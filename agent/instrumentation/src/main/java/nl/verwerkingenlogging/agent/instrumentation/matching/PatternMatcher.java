@@ -51,12 +51,20 @@ final class PatternMatcher {
             if (meansForm(loader, pattern, type, form)
                     && (pattern.typeIsAnnotation()
                             || pattern.type().matches(type.name())
+                            || isGeneratedOf(type, pattern)
                             || (pattern.subtypes() && matchesAny(pattern.type(), above))
                             || isReadWithSubtypes(loader, pattern, form, above))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a type is a proxy that a framework generated as a subclass of the class that a pattern names: to callers it is that class. */
+    private static boolean isGeneratedOf(TypeInfo type, MethodPattern pattern) {
+        return type.name().contains("$$")
+                && type.superName() != null
+                && pattern.type().matches(type.superName());
     }
 
     /** A method and the bridges that call it. */
