@@ -63,7 +63,7 @@ final class Agent {
                         clock,
                         ids),
                 report);
-        LoadedClasses loadedClasses = new LoadedClasses(instrumentation, report);
+        LoadedClasses loadedClasses = new LoadedClasses(instrumentation, report, new AgentThreads("weaving"));
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
         RuleMatcher matcher = new RuleMatcher(
                 configuration.rules().rules(),

@@ -376,4 +376,16 @@ class InterceptionTest {
         assertThat(woven.persons()).containsExactly(List.of(BSN), List.of(BSN));
         assertThat(woven.ran()).containsExactly("zoek");
     }
+
+    @Test
+    void aBridgeToAMethodOfAnotherClassIsLoggedItself() throws Throwable {
+        Woven woven = Woven.by(directory, rule("@ZichtbareDao#haal(String)", "arg0"));
+        Method bridge = woven.type("ZichtbareDao").getMethod("haal", String.class);
+        assertThat(bridge.isBridge()).isTrue();
+
+        Woven.invoke(bridge, woven.make("ZichtbareDao"), BSN);
+
+        assertThat(woven.persons()).containsExactly(List.of(BSN));
+        assertThat(woven.ran()).containsExactly("haal");
+    }
 }

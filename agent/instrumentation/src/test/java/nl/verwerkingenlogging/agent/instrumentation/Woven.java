@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
@@ -35,6 +38,7 @@ import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
+import nl.verwerkingenlogging.agent.instrumentation.weaving.LoadedClasses;
 import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
 
 /** The fixture application, woven by the rules of a configuration, with a journal in memory. */
@@ -52,10 +56,11 @@ final class Woven {
     private final List<JsonNode> actions = new ArrayList<>();
     private final Counters counters = new Counters();
     private final WeavingReport report;
+    private final RuleTransformer transformer;
     private final Loader loader;
     private boolean full;
 
-    private Woven(RuleSet rules) {
+    private Woven(RuleSet rules, Instrumentation instrumentation) {
         ProcessClock clock = ProcessClock.system(micros -> {});
         VerwerkingIds ids = new VerwerkingIds();
         ProblemReporter problems = new ProblemReporter();
@@ -66,17 +71,31 @@ final class Woven {
                 new EncoderSettings("00000099000000001000", false, 1000, clock, ids),
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
+        LoadedClasses loadedClasses = instrumentation == null
+                ? null
+                : new LoadedClasses(instrumentation, report, Executors.defaultThreadFactory());
+        Consumer<String> reweave = loadedClasses == null ? name -> {} : loadedClasses::weave;
         RuleMatcher matcher = new RuleMatcher(
-                rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report, reweave -> {});
+                rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report, reweave);
         Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
-        loader = new Loader(new RuleTransformer(matcher, types, sites, report));
+        transformer = new RuleTransformer(matcher, types, sites, report);
+        if (instrumentation != null) {
+            instrumentation.addTransformer(transformer, true);
+        }
+        loader = new Loader(instrumentation == null ? transformer : null);
     }
 
+    /** Woven by hand as each class is defined. */
     static Woven by(Path directory, String acties) {
+        return by(directory, acties, null);
+    }
+
+    /** Woven by the JVM, which the transformer is installed in. */
+    static Woven by(Path directory, String acties, Instrumentation instrumentation) {
         try {
             Path file = directory.resolve("verwerkingenlogging.yaml");
             Files.writeString(file, acties.isEmpty() ? HEAD : HEAD + "acties:\n" + acties.indent(2));
-            return new Woven(ConfigurationReader.read(file, Map.of(), Map.of()).rules());
+            return new Woven(ConfigurationReader.read(file, Map.of(), Map.of()).rules(), instrumentation);
         } catch (IOException | ConfigurationException e) {
             throw new IllegalArgumentException(e);
         }
@@ -160,6 +179,11 @@ final class Woven {
         }
     }
 
+    /** Takes the transformer out of the JVM again. */
+    void uninstall(Instrumentation instrumentation) {
+        instrumentation.removeTransformer(transformer);
+    }
+
     void journalIsFull() {
         full = true;
     }
@@ -212,7 +236,7 @@ final class Woven {
             String internal = name.replace('.', '/');
             try (InputStream in = getResourceAsStream(internal + ".class")) {
                 byte[] plain = in.readAllBytes();
-                byte[] woven = transformer.transform(this, internal, null, null, plain);
+                byte[] woven = transformer == null ? null : transformer.transform(this, internal, null, null, plain);
                 byte[] bytes = woven == null ? plain : woven;
                 return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {

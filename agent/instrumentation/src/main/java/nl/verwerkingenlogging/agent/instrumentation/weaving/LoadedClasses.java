@@ -2,24 +2,38 @@ package nl.verwerkingenlogging.agent.instrumentation.weaving;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 
-/** Weaves classes that are loaded already, one by one, so that one that refuses costs no other (FC-09). Thread-safe. */
+/**
+ * Weaves classes that are loaded already, one by one, so that one that refuses costs no other (FC-09). Thread-safe.
+ *
+ * <p>While a thread is in a transformer, the JVM shows it no further classes, and it may hold a lock that weaving another class needs. What is found there to need
+ * weaving again is therefore woven by a thread of its own, as soon as the JVM lets it, and nobody waits for that: calls that come before are not
+ * logged (docs/supported.md).
+ */
 public final class LoadedClasses {
 
     private final Instrumentation instrumentation;
     private final WeavingReport report;
+    private final Executor thread;
 
     /**
      * Makes the object.
      *
      * @param instrumentation how classes are woven again
      * @param report hears of classes that could not be
+     * @param threads makes the thread that weaves
      */
-    public LoadedClasses(Instrumentation instrumentation, WeavingReport report) {
+    public LoadedClasses(Instrumentation instrumentation, WeavingReport report, ThreadFactory threads) {
         this.instrumentation = instrumentation;
         this.report = report;
+        this.thread = Executors.newSingleThreadExecutor(threads);
+        // Starts the thread here and not on one of the application's (FC-08).
+        weaveSoon(Object.class);
     }
 
     /**
@@ -36,16 +50,27 @@ public final class LoadedClasses {
     }
 
     /**
-     * Weaves a class again, in whatever loaders it is loaded; does nothing when it is not.
+     * Has a class woven again, in whatever loaders it is loaded; does nothing when it is not. Does not wait. May be called in a transformer.
      *
      * @param name its binary name
      */
     public void weave(String name) {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (loaded.getName().equals(name)) {
-                weave(loaded);
+                weaveSoon(loaded);
             }
         }
+    }
+
+    private void weaveSoon(Class<?> loaded) {
+        thread.execute(new Runnable() {
+            @Override
+            public void run() {
+                if (loaded != Object.class) {
+                    weave(loaded);
+                }
+            }
+        });
     }
 
     private void weave(Class<?> loaded) {
