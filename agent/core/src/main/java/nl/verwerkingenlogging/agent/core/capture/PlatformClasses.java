@@ -3,14 +3,23 @@ package nl.verwerkingenlogging.agent.core.capture;
 import java.lang.reflect.InvocationTargetException;
 
 /** Tells classes of the Java platform, whose methods are known to be harmless, from those of the application. */
-final class PlatformClasses {
+public final class PlatformClasses {
 
     private static final ClassLoader PLATFORM_LOADER = platformLoader();
 
     private PlatformClasses() {}
 
     static boolean contain(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
+        return areLoadedBy(type.getClassLoader());
+    }
+
+    /**
+     * Whether a class loader is one of the platform's own.
+     *
+     * @param loader the loader, null for the boot loader
+     * @return false for the loaders of applications
+     */
+    public static boolean areLoadedBy(ClassLoader loader) {
         return loader == null || loader == PLATFORM_LOADER;
     }
 

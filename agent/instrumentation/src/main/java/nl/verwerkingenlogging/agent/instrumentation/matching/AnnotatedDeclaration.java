@@ -1,6 +1,5 @@
 package nl.verwerkingenlogging.agent.instrumentation.matching;
 
-import java.util.List;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 
@@ -25,7 +24,6 @@ final class AnnotatedDeclaration {
 
     /** The declaration as messages name it. */
     String name() {
-        List<String> parameters = method.parameterTypes();
-        return type.name() + '#' + method.name() + '(' + String.join(", ", parameters) + ')';
+        return type.name() + '#' + method;
     }
 }

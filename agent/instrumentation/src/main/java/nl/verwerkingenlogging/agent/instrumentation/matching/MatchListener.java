@@ -1,19 +1,21 @@
 package nl.verwerkingenlogging.agent.instrumentation.matching;
 
-import nl.verwerkingenlogging.agent.core.rule.Rule;
+import java.util.List;
+import nl.verwerkingenlogging.agent.core.engine.Candidate;
+import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 
 /** Hears what was matched and what could not be, for the report to the operator. Thread-safe; must not load classes or print. */
 public interface MatchListener {
 
     /**
-     * A rule matched a method that cannot be woven.
+     * A method cannot be woven, so its calls are not logged.
      *
-     * @param rule the rule
-     * @param type the class that holds the method
-     * @param method name and parameters of the method
+     * @param type the class that holds it
+     * @param method the method
+     * @param rules the rules that mean it
      * @param reason why
      */
-    void notWoven(Rule rule, String type, String method, String reason);
+    void notWoven(String type, MethodInfo method, List<Candidate> rules, String reason);
 
     /**
      * A supertype could not be read, so a rule may have missed a class.

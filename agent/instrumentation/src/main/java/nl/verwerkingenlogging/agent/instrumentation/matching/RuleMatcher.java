@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.utility.OpenedClassReader;
+import nl.verwerkingenlogging.agent.core.capture.PlatformClasses;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
 import nl.verwerkingenlogging.agent.core.rule.NamePattern;
@@ -41,7 +42,6 @@ public final class RuleMatcher {
     private final Supertypes technologyTypes;
     private final ConstantPoolHints technologyHints;
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
-    private final ClassLoader platformLoader = platformLoader();
     private final Set<String> exactNames = new LinkedHashSet<>();
     private final List<NamePattern> nameGlobs = new ArrayList<>();
     private final boolean anyTypeAnnotation;
@@ -107,11 +107,9 @@ public final class RuleMatcher {
      * @return true when a rule names it
      */
     public boolean names(ClassLoader loader, String name) {
-        return exactNames.contains(name) || inherited.declares(name) || (!isOfTheJdk(loader) && matchesNameGlob(name));
-    }
-
-    private boolean isOfTheJdk(ClassLoader loader) {
-        return loader == null || loader == platformLoader;
+        return exactNames.contains(name)
+                || inherited.declares(name)
+                || (!PlatformClasses.areLoadedBy(loader) && matchesNameGlob(name));
     }
 
     /**
@@ -124,7 +122,7 @@ public final class RuleMatcher {
      */
     public Matches match(ClassLoader loader, String name, byte[] classFile) {
         boolean byName = names(loader, name);
-        if ((!byName && isOfTheJdk(loader)) || isAccessor(name)) {
+        if ((!byName && PlatformClasses.areLoadedBy(loader)) || isAccessor(name)) {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
@@ -199,25 +197,13 @@ public final class RuleMatcher {
             if (method.isMethod() && !method.isAbstract() && (!method.isSynthetic() || method.isBridge())) {
                 List<Candidate> candidates = search.candidates(method);
                 if (!candidates.isEmpty() && method.isNative()) {
-                    reportNative(type, method, candidates);
+                    listener.notWoven(type.name(), method, candidates, "the method is native");
                 } else if (!candidates.isEmpty()) {
                     matches.add(new Match(method, candidates));
                 }
             }
         }
         return Collections.unmodifiableList(matches);
-    }
-
-    private void reportNative(TypeInfo type, MethodInfo method, List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
-            if (candidate.rule() != null) {
-                listener.notWoven(
-                        candidate.rule(),
-                        type.name(),
-                        method.name() + '(' + String.join(", ", method.parameterTypes()) + ')',
-                        "the method is native");
-            }
-        }
     }
 
     /** Looks for the rules of the methods of one class. */
@@ -320,15 +306,6 @@ public final class RuleMatcher {
             }
         }
         return false;
-    }
-
-    /** The platform loader of Java 9 and later, the extension loader before. */
-    private static ClassLoader platformLoader() {
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        while (loader.getParent() != null) {
-            loader = loader.getParent();
-        }
-        return loader;
     }
 
     private static List<String> directSupertypes(byte[] classFile) {

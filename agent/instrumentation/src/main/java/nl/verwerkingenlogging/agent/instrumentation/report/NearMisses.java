@@ -85,7 +85,7 @@ public final class NearMisses {
                         || isNear(
                                 pattern.method().toString().toLowerCase(Locale.ROOT),
                                 method.name().toLowerCase(Locale.ROOT))) {
-                    proposals.add(method.name() + '(' + String.join(", ", method.parameterTypes()) + ')');
+                    proposals.add(method.toString());
                 }
             }
         }

@@ -2,7 +2,6 @@ package nl.verwerkingenlogging.agent.instrumentation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,7 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
     private static final int MAX_WAITING = 1000;
 
     private final ProblemReporter problems;
-    private final Map<String, AtomicInteger> wovenByRule = new ConcurrentHashMap<>();
+    private final Set<String> wovenRules = ConcurrentHashMap.newKeySet();
     private final Set<String> incomplete = ConcurrentHashMap.newKeySet();
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingCount = new AtomicInteger();
@@ -75,7 +74,7 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
      * @return true when at least one was
      */
     public boolean isWoven(Rule rule) {
-        return wovenByRule.containsKey(rule.name());
+        return wovenRules.contains(rule.name());
     }
 
     /**
@@ -87,34 +86,20 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
      */
     public void woven(String type, MethodInfo method, List<Candidate> rules) {
         for (Candidate rule : rules) {
-            wovenByRule
-                    .computeIfAbsent(nameOf(rule), ignored -> new AtomicInteger())
-                    .incrementAndGet();
+            wovenRules.add(nameOf(rule));
         }
         anyWoven = true;
         add(new Entry(false, null, "woven: " + signature(type, method) + " by " + names(rules), null));
     }
 
-    /**
-     * A method could not be woven, so its calls are not logged.
-     *
-     * @param type the class that holds it
-     * @param method the method
-     * @param rules the rules that mean it
-     * @param reason why
-     */
+    /** {@inheritDoc} */
+    @Override
     public void notWoven(String type, MethodInfo method, List<Candidate> rules, String reason) {
         add(new Entry(
                 true,
                 "not woven: " + signature(type, method),
                 names(rules) + " is not effective here: " + reason,
                 null));
-    }
-
-    /** {@inheritDoc} */
-    @Override
-    public void notWoven(Rule rule, String type, String method, String reason) {
-        add(new Entry(true, "not woven: " + type + '#' + method, rule + " is not effective here: " + reason, null));
     }
 
     /**
@@ -216,6 +201,6 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
     }
 
     private static String signature(String type, MethodInfo method) {
-        return type + '#' + method.name() + '(' + String.join(", ", method.parameterTypes()) + ')';
+        return type + '#' + method;
     }
 }

@@ -202,6 +202,12 @@ public final class MethodInfo {
         return Collections.unmodifiableList(parameterAnnotations);
     }
 
+    /** The method as a pattern would name it, without its type. */
+    @Override
+    public String toString() {
+        return name + '(' + String.join(", ", parameterTypes) + ')';
+    }
+
     private boolean has(int flag) {
         return (access & flag) != 0;
     }
