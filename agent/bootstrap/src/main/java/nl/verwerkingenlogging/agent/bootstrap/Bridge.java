@@ -13,7 +13,13 @@ public final class Bridge {
 
     private static final String PACKAGE = "nl.verwerkingenlogging.agent.bootstrap.";
 
+    private static final Object LOCK = new Object();
     private static volatile Handler handler;
+
+    private static volatile boolean hasUncounted;
+    private static int uncountedStrict;
+    private static int uncountedLenient;
+    private static int lastUncounted;
 
     private Bridge() {}
 
@@ -113,19 +119,56 @@ public final class Bridge {
         return name != null && name.startsWith(PACKAGE) ? Class.forName(name, false, null) : null;
     }
 
+    /**
+     * Whether there is something that the agent could not count itself.
+     *
+     * @return false nearly always
+     */
+    public static boolean hasUncounted() {
+        return hasUncounted;
+    }
+
+    /**
+     * Takes what the agent could not count itself, for when it can again.
+     *
+     * @return the calls since this was last asked, or null when there are none
+     */
+    public static Uncounted takeUncounted() {
+        synchronized (LOCK) {
+            if (!hasUncounted) {
+                return null;
+            }
+            Uncounted taken = new Uncounted(uncountedStrict, uncountedLenient, lastUncounted);
+            uncountedStrict = 0;
+            uncountedLenient = 0;
+            hasUncounted = false;
+            return taken;
+        }
+    }
+
     private static Refusal contain(Handler agent, int site, Throwable defect, Call call) {
+        if (defect.getClass().getName().equals("java.lang.ThreadDeath")) {
+            // Somebody stopped the thread, which happened to be here. By name: the class is on its way out of the
+            // platform.
+            throw (Error) defect;
+        }
         try {
             return agent.defect(site, defect, call);
         } catch (Throwable again) {
             // Nothing of the agent can be relied on here, not even to count this: only the policy, which is part of the
-            // number.
-            return isLenient(site)
+            // number. Where the stack is full no method can be called either, so what comes next calls none.
+            synchronized (LOCK) {
+                if ((site & 1) == 0) {
+                    uncountedStrict++;
+                } else {
+                    uncountedLenient++;
+                }
+                lastUncounted = site;
+                hasUncounted = true;
+            }
+            return (site & 1) != 0
                     ? null
                     : new Refusal(new VerwerkingNietGelogdException("the agent failed while logging this call"));
         }
-    }
-
-    private static boolean isLenient(int site) {
-        return (site & 1) != 0;
     }
 }

@@ -38,6 +38,7 @@ final class Activation extends Call {
         arguments = withArguments;
         start = 0;
         handled = false;
+        left = false;
     }
 
     /** Lets go of everything of the application; the rule is kept, for a defect that is reported after the end. */

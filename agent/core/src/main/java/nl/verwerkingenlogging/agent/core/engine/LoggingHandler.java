@@ -1,8 +1,10 @@
 package nl.verwerkingenlogging.agent.core.engine;
 
+import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.bootstrap.Call;
 import nl.verwerkingenlogging.agent.bootstrap.Handler;
 import nl.verwerkingenlogging.agent.bootstrap.Refusal;
+import nl.verwerkingenlogging.agent.bootstrap.Uncounted;
 import nl.verwerkingenlogging.agent.core.capture.Capture;
 import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
@@ -73,11 +75,12 @@ public final class LoggingHandler extends Handler {
             return null;
         }
         try {
+            countUncounted();
             Site site = sites.get(number);
             Binding binding = site.bindingFor(self);
             return binding == null ? null : enter(thread, number, site, binding, self, arguments);
         } finally {
-            thread.endWork();
+            thread.working = false;
         }
     }
 
@@ -90,7 +93,12 @@ public final class LoggingHandler extends Handler {
             return answer;
         } finally {
             if (!runs) {
-                thread.pop(activation);
+                activation.left = true;
+                try {
+                    thread.pop(activation);
+                } catch (StackOverflowError full) {
+                    // The thread's next call does it; what became of this one stands.
+                }
             }
         }
     }
@@ -139,9 +147,14 @@ public final class LoggingHandler extends Handler {
             }
             return logResult(thread, activation, result);
         } finally {
-            thread.pop(activation);
             if (begun) {
-                thread.endWork();
+                thread.working = false;
+            }
+            activation.left = true;
+            try {
+                thread.pop(activation);
+            } catch (StackOverflowError full) {
+                // As above.
             }
         }
     }
@@ -204,8 +217,28 @@ public final class LoggingHandler extends Handler {
                     site, binding, "the agent failed: " + defect.getClass().getName());
         } finally {
             if (begun) {
-                thread.endWork();
+                thread.working = false;
             }
+        }
+    }
+
+    /** Catches up with calls in which there was no room for anything: their stack was full, or the memory. */
+    private void countUncounted() {
+        if (!Bridge.hasUncounted()) {
+            return;
+        }
+        // Fails here, with nothing taken, when there is still no room.
+        counters.add(Counter.DROPPED, 0);
+        Uncounted uncounted = Bridge.takeUncounted();
+        if (uncounted != null) {
+            counters.add(Counter.CAPTURED, uncounted.lenient());
+            counters.add(Counter.DROPPED, uncounted.lenient());
+            counters.add(Counter.WITHHELD, uncounted.strict());
+            problems.report(
+                    "not logged, and no room to say so",
+                    uncounted.strict() + uncounted.lenient()
+                            + " calls whose stack or memory was full, the last at "
+                            + sites.get(uncounted.site()).first().rule());
         }
     }
 
@@ -218,8 +251,10 @@ public final class LoggingHandler extends Handler {
             counters.increment(Counter.DROPPED);
             return null;
         }
+        Refusal refusal = site.exceptions().refusal("verwerking not logged, " + binding.rule() + ": " + reason);
+        // Last, since the bridge counts the call when any of this fails.
         counters.increment(Counter.WITHHELD);
-        return site.exceptions().refusal("verwerking not logged, " + binding.rule() + ": " + reason);
+        return refusal;
     }
 
     /** {@inheritDoc} */

@@ -5,9 +5,17 @@ import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 /** What the agent knows of one thread: the woven methods that run on it and the unit of work they belong to. Used by that thread only. */
 final class ThreadState {
 
+    /** How many activations a thread keeps for reuse; a deep recursion is over some day, its thread may not be. */
+    private static final int KEPT = 64;
+
+    /**
+     * Whether the agent is at work on this thread. A field that its users put back themselves: where the stack is full a call in a {@code finally} fails, and the thread
+     * would never be logged again.
+     */
+    boolean working;
+
     private Activation[] stack = new Activation[4];
     private int depth;
-    private boolean working;
     private boolean inRequest;
     private boolean hasUnit;
     private long unitHigh;
@@ -19,17 +27,19 @@ final class ThreadState {
         private final boolean hadUnit;
         private final long unitHigh;
         private final long unitLow;
+        private final int depth;
 
-        private Request(boolean hadUnit, long unitHigh, long unitLow) {
-            this.hadUnit = hadUnit;
-            this.unitHigh = unitHigh;
-            this.unitLow = unitLow;
+        private Request(ThreadState thread) {
+            this.hadUnit = thread.hasUnit;
+            this.unitHigh = thread.unitHigh;
+            this.unitLow = thread.unitLow;
+            this.depth = thread.depth;
         }
     }
 
     /**
      * Begins work of the agent on this thread. What it calls meanwhile is never logged itself: the getters that capture reads, and whatever of the JDK a rule may
-     * name.
+     * name. Ends when {@link #working} is put back.
      *
      * @return false when the agent is at work on this thread already
      */
@@ -41,11 +51,8 @@ final class ThreadState {
         return true;
     }
 
-    void endWork() {
-        working = false;
-    }
-
     Activation push(int number, Site site, Binding binding, Object[] arguments) {
+        popLeft();
         if (depth == stack.length) {
             Activation[] larger = new Activation[depth * 2];
             System.arraycopy(stack, 0, larger, 0, depth);
@@ -62,14 +69,28 @@ final class ThreadState {
         return activation;
     }
 
-    /** Ends an activation, and any above it that never came to its exit. */
+    /** Ends an activation, and any above it that never came to its exit. Where the stack is full this may fail, and is then done again. */
     void pop(Activation activation) {
         hasUnit = activation.outerHasUnit();
         unitHigh = activation.outerUnitHigh();
         unitLow = activation.outerUnitLow();
-        while (depth > activation.index()) {
+        popTo(activation.index());
+    }
+
+    private void popTo(int index) {
+        while (depth > index) {
+            stack[depth - 1].clear();
             depth--;
-            stack[depth].clear();
+            if (depth >= KEPT) {
+                stack[depth] = null;
+            }
+        }
+    }
+
+    /** Ends activations whose method is over but whose exit failed: left on the stack they would pass for calls that enclose the next one. */
+    private void popLeft() {
+        while (depth > 0 && stack[depth - 1].left) {
+            pop(stack[depth - 1]);
         }
     }
 
@@ -120,13 +141,15 @@ final class ThreadState {
         if (inRequest) {
             return null;
         }
-        Request request = new Request(hasUnit, unitHigh, unitLow);
+        popLeft();
+        Request request = new Request(this);
         inRequest = true;
         newUnit(ids);
         return request;
     }
 
     void closeRequest(Request request) {
+        popTo(request.depth);
         inRequest = false;
         hasUnit = request.hadUnit;
         unitHigh = request.unitHigh;

@@ -42,6 +42,7 @@ public final class RuleAdvice {
             @Advice.Return(typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown Throwable thrown) {
         if (call != null) {
+            call.left = true;
             Bridge.exit(call, result, thrown);
         }
     }
