@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.benchmarks;
 
 import java.util.Arrays;
+import nl.verwerkingenlogging.benchmarks.classload.ClassLoadComparison;
 import nl.verwerkingenlogging.benchmarks.hotpath.HotPathComparison;
 import nl.verwerkingenlogging.benchmarks.parts.PartsComparison;
 import nl.verwerkingenlogging.benchmarks.startup.StartupComparison;
@@ -15,6 +16,7 @@ public final class Benchmarks {
             "  hotpath [JMH options]   what a logged call costs, beside the alternatives",
             "  parts [JMH options]     what each part of it costs, beside the limit",
             "  startup [PAIRS]         what the agent adds to the start of the sample application",
+            "  classload [PAIRS]       what 200 rules add to the loading of 10 000 classes",
             "",
             "JMH options are those of any JMH jar, such as -wi 50 -i 100 -t 2 or -h.");
 
@@ -32,6 +34,7 @@ public final class Benchmarks {
             case "hotpath" -> HotPathComparison.run(options);
             case "parts" -> PartsComparison.run(options);
             case "startup" -> StartupComparison.run(options);
+            case "classload" -> ClassLoadComparison.run(options);
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);

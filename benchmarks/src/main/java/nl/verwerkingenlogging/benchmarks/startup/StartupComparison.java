@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import nl.verwerkingenlogging.benchmarks.Installation;
+import nl.verwerkingenlogging.benchmarks.Medians;
 
 /**
  * Starts the sample application with and without the agent, in turns, from the start of the process until it says that it is ready. Compared pair by pair, since a

@@ -1,4 +1,4 @@
-package nl.verwerkingenlogging.benchmarks.startup;
+package nl.verwerkingenlogging.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** What the agent's matching adds to the loading of classes. */
+package nl.verwerkingenlogging.benchmarks.classload;
