@@ -1,17 +1,35 @@
 package nl.verwerkingenlogging.agent.core.rule;
 
+import java.util.regex.Pattern;
+
 /**
  * A dotted name with wildcards: {@code *} is any characters within one part, {@code **} as a whole part any number of parts, none included. Immutable; matching
  * makes no garbage.
  */
 public final class NamePattern {
 
+    /** What stands between literal text: "**." as a whole, since it may stand for nothing and its dot then too. */
+    private static final Pattern LITERALS = Pattern.compile("\\*\\*\\.|\\*+");
+
     private final String text;
     private final boolean exact;
+    /** What a name that matches starts with, ends with, and holds somewhere: most names are told by one of these. */
+    private final String start;
+
+    private final String end;
+    private final String middle;
 
     private NamePattern(String text) {
         this.text = text;
         this.exact = text.indexOf('*') < 0;
+        String[] parts = LITERALS.split(text, -1);
+        this.start = parts[0];
+        this.end = parts[parts.length - 1];
+        String longest = "";
+        for (int i = 1; i < parts.length - 1; i++) {
+            longest = parts[i].length() > longest.length() ? parts[i] : longest;
+        }
+        this.middle = longest;
     }
 
     /**
@@ -20,7 +38,7 @@ public final class NamePattern {
      * @param text the pattern
      * @return the pattern
      */
-    static NamePattern of(String text) {
+    public static NamePattern of(String text) {
         return new NamePattern(text);
     }
 
@@ -40,7 +58,9 @@ public final class NamePattern {
      * @return true when it does
      */
     public boolean matches(String name) {
-        return exact ? text.equals(name) : matchesWildcards(name);
+        return exact
+                ? text.equals(name)
+                : name.startsWith(start) && name.endsWith(end) && name.contains(middle) && matchesWildcards(name);
     }
 
     /**

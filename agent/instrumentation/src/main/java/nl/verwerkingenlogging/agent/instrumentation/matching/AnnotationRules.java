@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.instrumentation.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import nl.verwerkingenlogging.agent.core.config.Problem;
 import nl.verwerkingenlogging.agent.core.config.Problems;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
+import nl.verwerkingenlogging.agent.core.rule.NamePattern;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.instrumentation.types.AnnotationInfo;
@@ -44,6 +46,12 @@ public final class AnnotationRules {
         this.rules = rules;
         this.types = types;
         this.listener = listener;
+    }
+
+    /** The annotations that a class with rules in its annotations, or above it, carries. */
+    static List<NamePattern> asked() {
+        return Collections.unmodifiableList(
+                Arrays.asList(NamePattern.of(VERWERKING), NamePattern.of(BETROKKENE), NamePattern.of(BETROKKENE_LIST)));
     }
 
     /** Whether a class can have annotated methods, by its name. */

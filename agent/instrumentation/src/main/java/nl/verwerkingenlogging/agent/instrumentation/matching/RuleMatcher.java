@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.utility.OpenedClassReader;
 import nl.verwerkingenlogging.agent.core.capture.PlatformClasses;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.rule.MethodPattern;
 import nl.verwerkingenlogging.agent.core.rule.NamePattern;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
+import nl.verwerkingenlogging.agent.instrumentation.types.ClassOutline;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
@@ -44,6 +43,11 @@ public final class RuleMatcher {
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     private final Set<String> exactNames = new LinkedHashSet<>();
     private final List<NamePattern> nameGlobs = new ArrayList<>();
+    /** Of rules on annotated methods: nothing is asked of them while no class carries such an annotation. */
+    private final List<NamePattern> globsOfAnnotatedMethods = new ArrayList<>();
+
+    private final AnnotationGate ruleAnnotations;
+    private final AnnotationGate ourAnnotations;
     private final boolean anyTypeAnnotation;
 
     /**
@@ -72,21 +76,28 @@ public final class RuleMatcher {
         this.patterns = new PatternMatcher(types, meta);
         this.heirs = new HeirFinder(types, patterns, inherited, reweave);
         List<NamePattern> subtypeGlobs = new ArrayList<>();
+        List<NamePattern> annotations = new ArrayList<>();
         boolean typeAnnotation = false;
         for (Rule rule : rules) {
             MethodPattern pattern = rule.method();
+            if (pattern.methodIsAnnotation()) {
+                annotations.add(pattern.method());
+            }
             if (pattern.typeIsAnnotation()) {
+                annotations.add(pattern.type());
                 typeAnnotation = true;
             } else if (pattern.type().exact()) {
                 exactNames.add(pattern.type().toString());
             } else {
-                nameGlobs.add(pattern.type());
+                (pattern.methodIsAnnotation() ? globsOfAnnotatedMethods : nameGlobs).add(pattern.type());
                 if (pattern.subtypes()) {
                     subtypeGlobs.add(pattern.type());
                 }
             }
         }
         this.anyTypeAnnotation = typeAnnotation;
+        this.ruleAnnotations = new AnnotationGate(types, meta, annotations, Libraries.JAVA_ONLY);
+        this.ourAnnotations = new AnnotationGate(types, meta, AnnotationRules.asked(), Libraries.PREFIXES);
         this.ruleTypes = new Supertypes(types, exactNames, subtypeGlobs);
         Set<String> technologyNames = new LinkedHashSet<>();
         List<String> hints = new ArrayList<>();
@@ -107,9 +118,14 @@ public final class RuleMatcher {
      * @return true when a rule names it
      */
     public boolean names(ClassLoader loader, String name) {
+        return namesMethodsOf(loader, name)
+                || (!PlatformClasses.areLoadedBy(loader) && matchesAny(globsOfAnnotatedMethods, name));
+    }
+
+    private boolean namesMethodsOf(ClassLoader loader, String name) {
         return exactNames.contains(name)
                 || inherited.declares(name)
-                || (!PlatformClasses.areLoadedBy(loader) && matchesNameGlob(name));
+                || (!PlatformClasses.areLoadedBy(loader) && matchesAny(nameGlobs, name));
     }
 
     /**
@@ -121,22 +137,27 @@ public final class RuleMatcher {
      * @return what was found, {@link Matches#NONE} for most classes
      */
     public Matches match(ClassLoader loader, String name, byte[] classFile) {
-        boolean byName = names(loader, name);
+        boolean byName = namesMethodsOf(loader, name);
         if ((!byName && PlatformClasses.areLoadedBy(loader)) || isAccessor(name)) {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
-        boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name) && seesAnnotations(loader, view);
-        Set<String> above = above(loader, name, classFile, ruleTypes, view.aboveForRules());
+        ClassOutline outline = ClassOutline.of(classFile);
+        boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name)
+                && seesAnnotations(loader, view)
+                && ourAnnotations.lets(loader, outline);
+        boolean carriesAsked = ruleAnnotations.lets(loader, outline);
+        boolean byAnnotation = carriesAsked && (anyTypeAnnotation || matchesAny(globsOfAnnotatedMethods, name));
+        Set<String> above = above(loader, name, outline, ruleTypes, view.aboveForRules());
         boolean forTechnology = concernsTechnology(name) || technologyHints.mayDeclare(classFile);
-        if (!byName && !mayBeAnnotated && above.isEmpty() && !anyTypeAnnotation && !forTechnology) {
+        if (!byName && !mayBeAnnotated && !byAnnotation && above.isEmpty() && !forTechnology) {
             return Matches.NONE;
         }
         TypeInfo type = types.describe(loader, classFile);
         Map<MethodInfo, Class<?>> woven = forTechnology
-                ? matchTechnologies(type, above(loader, name, classFile, technologyTypes, view.aboveForTechnologies()))
+                ? matchTechnologies(type, above(loader, name, outline, technologyTypes, view.aboveForTechnologies()))
                 : Collections.<MethodInfo, Class<?>>emptyMap();
-        return new Matches(matchRules(loader, type, above, mayBeAnnotated, classFile), woven);
+        return new Matches(matchRules(loader, type, above, carriesAsked, mayBeAnnotated, classFile), woven);
     }
 
     private boolean seesAnnotations(ClassLoader loader, LoaderView view) {
@@ -147,12 +168,12 @@ public final class RuleMatcher {
     }
 
     private Set<String> above(
-            ClassLoader loader, String name, byte[] classFile, Supertypes asked, Map<String, Set<String>> known) {
+            ClassLoader loader, String name, ClassOutline outline, Supertypes asked, Map<String, Set<String>> known) {
         if (asked.isIdle()) {
             return Collections.emptySet();
         }
         List<String> missing = new ArrayList<>(0);
-        Set<String> above = asked.above(loader, known, directSupertypes(classFile), missing);
+        Set<String> above = asked.above(loader, known, outline.supertypes(), missing);
         for (String each : missing) {
             listener.incomplete(name, each);
         }
@@ -175,10 +196,16 @@ public final class RuleMatcher {
     }
 
     private List<Match> matchRules(
-            ClassLoader loader, TypeInfo type, Set<String> above, boolean mayBeAnnotated, byte[] classFile) {
+            ClassLoader loader,
+            TypeInfo type,
+            Set<String> above,
+            boolean carriesAsked,
+            boolean mayBeAnnotated,
+            byte[] classFile) {
         Set<Rule> ofType = new LinkedHashSet<>();
         for (Rule rule : rules) {
-            if (patterns.mayMean(loader, rule.method(), type, above)) {
+            if ((carriesAsked || !asksForAnnotation(rule.method()))
+                    && patterns.mayMean(loader, rule.method(), type, above)) {
                 ofType.add(rule);
                 heirs.look(loader, rule, type, above);
             }
@@ -290,8 +317,12 @@ public final class RuleMatcher {
         return false;
     }
 
-    private boolean matchesNameGlob(String name) {
-        for (NamePattern glob : nameGlobs) {
+    private static boolean asksForAnnotation(MethodPattern pattern) {
+        return pattern.typeIsAnnotation() || pattern.methodIsAnnotation();
+    }
+
+    private static boolean matchesAny(List<NamePattern> globs, String name) {
+        for (NamePattern glob : globs) {
             if (glob.matches(name)) {
                 return true;
             }
@@ -306,18 +337,6 @@ public final class RuleMatcher {
             }
         }
         return false;
-    }
-
-    private static List<String> directSupertypes(byte[] classFile) {
-        ClassReader reader = OpenedClassReader.of(classFile);
-        List<String> names = new ArrayList<>();
-        if (reader.getSuperName() != null) {
-            names.add(reader.getSuperName().replace('/', '.'));
-        }
-        for (String each : reader.getInterfaces()) {
-            names.add(each.replace('/', '.'));
-        }
-        return Collections.unmodifiableList(names);
     }
 
     private static boolean hasBridges(TypeInfo type) {

@@ -1,0 +1,129 @@
+package nl.verwerkingenlogging.agent.instrumentation.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.verwerkingenlogging.agent.core.rule.NamePattern;
+import nl.verwerkingenlogging.agent.instrumentation.types.AnnotationInfo;
+import nl.verwerkingenlogging.agent.instrumentation.types.ClassOutline;
+import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
+import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
+
+/**
+ * Tells whether some annotations can be on a class, its methods or anything above it, themselves or on another annotation: nearly always not, and then the class need
+ * not be read. Remembers its answers for annotations and for the types above. Thread-safe.
+ */
+final class AnnotationGate {
+
+    private final TypeDirectory types;
+    private final MetaAnnotations meta;
+    private final Collection<NamePattern> asked;
+    private final Collection<String> prune;
+    private final PerLoader<Map<String, Boolean>> askedFor = new PerLoader<>(ConcurrentHashMap::new);
+    private final PerLoader<Map<String, Boolean>> above = new PerLoader<>(ConcurrentHashMap::new);
+
+    /**
+     * Makes a gate.
+     *
+     * @param types describes types
+     * @param meta knows what annotations carry
+     * @param asked the annotations that are asked for
+     * @param prune types whose name starts with one of these are not looked into
+     */
+    AnnotationGate(TypeDirectory types, MetaAnnotations meta, Collection<NamePattern> asked, Collection<String> prune) {
+        this.types = types;
+        this.meta = meta;
+        this.asked = asked;
+        this.prune = prune;
+    }
+
+    /** Whether a class can carry one of the annotations; false when it certainly does not. */
+    boolean lets(ClassLoader loader, ClassOutline outline) {
+        if (asked.isEmpty()) {
+            return false;
+        }
+        for (String annotation : outline.annotations()) {
+            if (isAskedFor(loader, annotation)) {
+                return true;
+            }
+        }
+        return anyLets(loader, outline.supertypes());
+    }
+
+    private boolean anyLets(ClassLoader loader, List<String> supertypes) {
+        for (String type : supertypes) {
+            if (lets(loader, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lets(ClassLoader loader, String type) {
+        if (isPruned(type)) {
+            return false;
+        }
+        Map<String, Boolean> known = above.get(loader);
+        Boolean before = known.get(type);
+        if (before == null) {
+            TypeInfo info = types.find(loader, type);
+            if (info == null) {
+                return false;
+            }
+            before = carries(loader, info) || anyLets(loader, info.supertypes());
+            known.put(type, before);
+        }
+        return before;
+    }
+
+    private boolean isPruned(String type) {
+        for (String prefix : prune) {
+            if (type.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean carries(ClassLoader loader, TypeInfo type) {
+        if (anyAskedFor(loader, type.annotations())) {
+            return true;
+        }
+        for (MethodInfo method : type.methods()) {
+            if (anyAskedFor(loader, method.annotations())) {
+                return true;
+            }
+            for (MethodInfo.ParameterAnnotation each : method.parameterAnnotations()) {
+                if (isAskedFor(loader, each.annotation().type())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean anyAskedFor(ClassLoader loader, Collection<AnnotationInfo> annotations) {
+        for (AnnotationInfo each : annotations) {
+            if (isAskedFor(loader, each.type())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAskedFor(ClassLoader loader, String annotation) {
+        Map<String, Boolean> known = askedFor.get(loader);
+        Boolean before = known.get(annotation);
+        if (before == null) {
+            before = false;
+            for (NamePattern pattern : asked) {
+                before |= meta.isOrCarries(loader, annotation, pattern);
+            }
+            known.put(annotation, before);
+        }
+        return before;
+    }
+}
