@@ -40,17 +40,23 @@ final class AnnotationGate {
         this.prune = prune;
     }
 
-    /** Whether a class can carry one of the annotations; false when it certainly does not. */
-    boolean lets(ClassLoader loader, ClassOutline outline) {
+    /** Whether a class can carry one of the annotations; false when it certainly does not. Remembered for the classes below it, which mostly come later. */
+    boolean lets(ClassLoader loader, String name, ClassOutline outline) {
         if (asked.isEmpty()) {
             return false;
         }
+        boolean lets = anyOwn(loader, outline) || anyLets(loader, outline.supertypes());
+        above.get(loader).put(name, lets);
+        return lets;
+    }
+
+    private boolean anyOwn(ClassLoader loader, ClassOutline outline) {
         for (String annotation : outline.annotations()) {
             if (isAskedFor(loader, annotation)) {
                 return true;
             }
         }
-        return anyLets(loader, outline.supertypes());
+        return false;
     }
 
     private boolean anyLets(ClassLoader loader, List<String> supertypes) {

@@ -15,6 +15,8 @@ final class ConstantPoolHints {
     private static final int FIRST_ENTRY = 10;
 
     private final byte[][] texts;
+    /** Whether a text of some length is among them. */
+    private final boolean[] lengths;
 
     /**
      * Makes hints.
@@ -26,6 +28,14 @@ final class ConstantPoolHints {
         int i = 0;
         for (String text : texts) {
             this.texts[i++] = text.getBytes(StandardCharsets.UTF_8);
+        }
+        int longest = 0;
+        for (byte[] text : this.texts) {
+            longest = Math.max(longest, text.length);
+        }
+        this.lengths = new boolean[longest + 1];
+        for (byte[] text : this.texts) {
+            lengths[text.length] = true;
         }
     }
 
@@ -42,7 +52,7 @@ final class ConstantPoolHints {
             int tag = classFile[at];
             if (tag == UTF8) {
                 int length = unsignedShort(classFile, at + 1);
-                if (isHint(classFile, at + 3, length)) {
+                if (length < lengths.length && lengths[length] && isHint(classFile, at + 3, length)) {
                     return true;
                 }
                 at += 3 + length;

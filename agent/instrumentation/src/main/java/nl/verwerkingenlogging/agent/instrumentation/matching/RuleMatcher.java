@@ -42,9 +42,9 @@ public final class RuleMatcher {
     private final ConstantPoolHints technologyHints;
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     private final Set<String> exactNames = new LinkedHashSet<>();
-    private final List<NamePattern> nameGlobs = new ArrayList<>();
+    private final NameGlobs nameGlobs;
     /** Of rules on annotated methods: nothing is asked of them while no class carries such an annotation. */
-    private final List<NamePattern> globsOfAnnotatedMethods = new ArrayList<>();
+    private final NameGlobs globsOfAnnotatedMethods;
 
     private final AnnotationGate ruleAnnotations;
     private final AnnotationGate ourAnnotations;
@@ -77,6 +77,8 @@ public final class RuleMatcher {
         this.heirs = new HeirFinder(types, patterns, inherited, reweave);
         List<NamePattern> subtypeGlobs = new ArrayList<>();
         List<NamePattern> annotations = new ArrayList<>();
+        List<NamePattern> named = new ArrayList<>();
+        List<NamePattern> ofAnnotated = new ArrayList<>();
         boolean typeAnnotation = false;
         for (Rule rule : rules) {
             MethodPattern pattern = rule.method();
@@ -89,13 +91,15 @@ public final class RuleMatcher {
             } else if (pattern.type().exact()) {
                 exactNames.add(pattern.type().toString());
             } else {
-                (pattern.methodIsAnnotation() ? globsOfAnnotatedMethods : nameGlobs).add(pattern.type());
+                (pattern.methodIsAnnotation() ? ofAnnotated : named).add(pattern.type());
                 if (pattern.subtypes()) {
                     subtypeGlobs.add(pattern.type());
                 }
             }
         }
         this.anyTypeAnnotation = typeAnnotation;
+        this.nameGlobs = new NameGlobs(named);
+        this.globsOfAnnotatedMethods = new NameGlobs(ofAnnotated);
         this.ruleAnnotations = new AnnotationGate(types, meta, annotations, Libraries.JAVA_ONLY);
         this.ourAnnotations = new AnnotationGate(types, meta, AnnotationRules.asked(), Libraries.PREFIXES);
         this.ruleTypes = new Supertypes(types, exactNames, subtypeGlobs);
@@ -119,13 +123,13 @@ public final class RuleMatcher {
      */
     public boolean names(ClassLoader loader, String name) {
         return namesMethodsOf(loader, name)
-                || (!PlatformClasses.areLoadedBy(loader) && matchesAny(globsOfAnnotatedMethods, name));
+                || (!PlatformClasses.areLoadedBy(loader) && globsOfAnnotatedMethods.matches(name));
     }
 
     private boolean namesMethodsOf(ClassLoader loader, String name) {
         return exactNames.contains(name)
                 || inherited.declares(name)
-                || (!PlatformClasses.areLoadedBy(loader) && matchesAny(nameGlobs, name));
+                || (!PlatformClasses.areLoadedBy(loader) && nameGlobs.matches(name));
     }
 
     /**
@@ -145,9 +149,9 @@ public final class RuleMatcher {
         ClassOutline outline = ClassOutline.of(classFile);
         boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name)
                 && seesAnnotations(loader, view)
-                && ourAnnotations.lets(loader, outline);
-        boolean carriesAsked = ruleAnnotations.lets(loader, outline);
-        boolean byAnnotation = carriesAsked && (anyTypeAnnotation || matchesAny(globsOfAnnotatedMethods, name));
+                && ourAnnotations.lets(loader, name, outline);
+        boolean carriesAsked = ruleAnnotations.lets(loader, name, outline);
+        boolean byAnnotation = carriesAsked && (anyTypeAnnotation || globsOfAnnotatedMethods.matches(name));
         Set<String> above = above(loader, name, outline, ruleTypes, view.aboveForRules());
         boolean forTechnology = concernsTechnology(name) || technologyHints.mayDeclare(classFile);
         if (!byName && !mayBeAnnotated && !byAnnotation && above.isEmpty() && !forTechnology) {
@@ -176,6 +180,9 @@ public final class RuleMatcher {
         Set<String> above = asked.above(loader, known, outline.supertypes(), missing);
         for (String each : missing) {
             listener.incomplete(name, each);
+        }
+        if (missing.isEmpty()) {
+            asked.remember(known, name, above);
         }
         return above;
     }
@@ -319,15 +326,6 @@ public final class RuleMatcher {
 
     private static boolean asksForAnnotation(MethodPattern pattern) {
         return pattern.typeIsAnnotation() || pattern.methodIsAnnotation();
-    }
-
-    private static boolean matchesAny(List<NamePattern> globs, String name) {
-        for (NamePattern glob : globs) {
-            if (glob.matches(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isAccessor(String name) {

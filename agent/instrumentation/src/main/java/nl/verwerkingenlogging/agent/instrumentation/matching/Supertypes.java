@@ -18,7 +18,7 @@ final class Supertypes {
 
     private final TypeDirectory types;
     private final Set<String> asked;
-    private final List<NamePattern> globs;
+    private final NameGlobs globs;
     private final boolean looksIntoJava;
     private final boolean looksIntoLibraries;
 
@@ -32,7 +32,7 @@ final class Supertypes {
     Supertypes(TypeDirectory types, Set<String> asked, List<NamePattern> globs) {
         this.types = types;
         this.asked = asked;
-        this.globs = globs;
+        this.globs = new NameGlobs(globs);
         boolean java = false;
         boolean libraries = false;
         for (String name : asked) {
@@ -80,6 +80,21 @@ final class Supertypes {
         return found;
     }
 
+    /** Keeps what was found above a class, for the classes below it, which mostly come later. */
+    void remember(Map<String, Set<String>> known, String type, Set<String> above) {
+        known.put(type, withType(type, above));
+    }
+
+    private Set<String> withType(String type, Set<String> above) {
+        if (!isAsked(type)) {
+            return above;
+        }
+        Set<String> withType = new LinkedHashSet<>();
+        withType.add(type);
+        withType.addAll(above);
+        return withType;
+    }
+
     private Set<String> fromAndAbove(
             ClassLoader loader, Map<String, Set<String>> known, String type, Collection<String> missing) {
         Set<String> before = known.get(type);
@@ -97,13 +112,7 @@ final class Supertypes {
                 supertypes = info.supertypes();
             }
         }
-        Set<String> found = above(loader, known, supertypes, missing);
-        if (isAsked(type)) {
-            Set<String> withType = new LinkedHashSet<>();
-            withType.add(type);
-            withType.addAll(found);
-            found = withType;
-        }
+        Set<String> found = withType(type, above(loader, known, supertypes, missing));
         if (complete) {
             known.put(type, found);
         }
@@ -121,11 +130,6 @@ final class Supertypes {
         if (asked.contains(type)) {
             return true;
         }
-        for (NamePattern glob : globs) {
-            if (glob.matches(type)) {
-                return true;
-            }
-        }
-        return false;
+        return globs.matches(type);
     }
 }

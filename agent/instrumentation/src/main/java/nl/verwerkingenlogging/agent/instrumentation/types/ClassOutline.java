@@ -93,8 +93,11 @@ public final class ClassOutline {
                 entries[i] = at;
                 int tag = file[at];
                 if (tag == UTF8) {
-                    annotated |= isAnnotations(at) || isParameterAnnotations(at);
-                    at += 3 + unsignedShort(file, at + 1);
+                    int length = unsignedShort(file, at + 1);
+                    if (length == ANNOTATIONS.length || length == PARAMETER_ANNOTATIONS.length) {
+                        annotated |= isAnnotations(at) || isParameterAnnotations(at);
+                    }
+                    at += 3 + length;
                 } else {
                     at += size(tag);
                     if (tag == LONG || tag == DOUBLE) {
