@@ -75,7 +75,7 @@ final class Agent {
         Bridge.connect(new LoggingHandler(
                 sites, new CountingSink(delivery.journal(), counters), clock, ids, counters, problems, logsNobody));
         AgentThread thread = new AgentThread(
-                delivery, report, configuration.rules(), types, counters, instrumentation, introduction);
+                delivery, report, configuration.rules(), types, matcher, counters, instrumentation, introduction);
         thread.start();
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
         warmUp(matcher, types);

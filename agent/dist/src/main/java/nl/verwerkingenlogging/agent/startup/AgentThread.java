@@ -9,6 +9,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.NearMisses;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
@@ -42,6 +43,7 @@ final class AgentThread implements Runnable {
     private final WeavingReport report;
     private final RuleSet rules;
     private final TypeDirectory types;
+    private final RuleMatcher matcher;
     private final Counters counters;
     private final Instrumentation instrumentation;
     private final long started = System.nanoTime();
@@ -56,6 +58,7 @@ final class AgentThread implements Runnable {
             WeavingReport report,
             RuleSet rules,
             TypeDirectory types,
+            RuleMatcher matcher,
             Counters counters,
             Instrumentation instrumentation,
             List<String> introduction) {
@@ -63,6 +66,7 @@ final class AgentThread implements Runnable {
         this.report = report;
         this.rules = rules;
         this.types = types;
+        this.matcher = matcher;
         this.counters = counters;
         this.instrumentation = instrumentation;
         this.introduction = introduction;
@@ -102,6 +106,7 @@ final class AgentThread implements Runnable {
         if (System.nanoTime() - nextSummary > 0) {
             nextSummary = System.nanoTime() + SUMMARY;
             summarise();
+            matcher.forgetWhenIdle();
         }
     }
 

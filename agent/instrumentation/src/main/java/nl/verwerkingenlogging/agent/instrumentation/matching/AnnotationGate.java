@@ -8,7 +8,6 @@ import nl.verwerkingenlogging.agent.core.rule.NamePattern;
 import nl.verwerkingenlogging.agent.instrumentation.types.AnnotationInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.ClassOutline;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
-import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 
@@ -22,8 +21,13 @@ final class AnnotationGate {
     private final MetaAnnotations meta;
     private final Collection<NamePattern> asked;
     private final Collection<String> prune;
-    private final PerLoader<Map<String, Boolean>> askedFor = new PerLoader<>(ConcurrentHashMap::new);
-    private final PerLoader<Map<String, Boolean>> above = new PerLoader<>(ConcurrentHashMap::new);
+
+    /** What was found out for one class loader. Thread-safe. */
+    static final class Memory {
+
+        private final Map<String, Boolean> askedFor = new ConcurrentHashMap<>();
+        private final Map<String, Boolean> above = new ConcurrentHashMap<>();
+    }
 
     /**
      * Makes a gate.
@@ -41,46 +45,45 @@ final class AnnotationGate {
     }
 
     /** Whether a class can carry one of the annotations; false when it certainly does not. Remembered for the classes below it, which mostly come later. */
-    boolean lets(ClassLoader loader, String name, ClassOutline outline) {
+    boolean lets(ClassLoader loader, Memory memory, String name, ClassOutline outline) {
         if (asked.isEmpty()) {
             return false;
         }
-        boolean lets = anyOwn(loader, outline) || anyLets(loader, outline.supertypes());
-        above.get(loader).put(name, lets);
+        boolean lets = anyOwn(loader, memory, outline) || anyLets(loader, memory, outline.supertypes());
+        memory.above.put(name, lets);
         return lets;
     }
 
-    private boolean anyOwn(ClassLoader loader, ClassOutline outline) {
+    private boolean anyOwn(ClassLoader loader, Memory memory, ClassOutline outline) {
         for (String annotation : outline.annotations()) {
-            if (isAskedFor(loader, annotation)) {
+            if (isAskedFor(loader, memory, annotation)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean anyLets(ClassLoader loader, List<String> supertypes) {
+    private boolean anyLets(ClassLoader loader, Memory memory, List<String> supertypes) {
         for (String type : supertypes) {
-            if (lets(loader, type)) {
+            if (lets(loader, memory, type)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean lets(ClassLoader loader, String type) {
+    private boolean lets(ClassLoader loader, Memory memory, String type) {
         if (isPruned(type)) {
             return false;
         }
-        Map<String, Boolean> known = above.get(loader);
-        Boolean before = known.get(type);
+        Boolean before = memory.above.get(type);
         if (before == null) {
             TypeInfo info = types.find(loader, type);
             if (info == null) {
                 return false;
             }
-            before = carries(loader, info) || anyLets(loader, info.supertypes());
-            known.put(type, before);
+            before = carries(loader, memory, info) || anyLets(loader, memory, info.supertypes());
+            memory.above.put(type, before);
         }
         return before;
     }
@@ -94,16 +97,16 @@ final class AnnotationGate {
         return false;
     }
 
-    private boolean carries(ClassLoader loader, TypeInfo type) {
-        if (anyAskedFor(loader, type.annotations())) {
+    private boolean carries(ClassLoader loader, Memory memory, TypeInfo type) {
+        if (anyAskedFor(loader, memory, type.annotations())) {
             return true;
         }
         for (MethodInfo method : type.methods()) {
-            if (anyAskedFor(loader, method.annotations())) {
+            if (anyAskedFor(loader, memory, method.annotations())) {
                 return true;
             }
             for (MethodInfo.ParameterAnnotation each : method.parameterAnnotations()) {
-                if (isAskedFor(loader, each.annotation().type())) {
+                if (isAskedFor(loader, memory, each.annotation().type())) {
                     return true;
                 }
             }
@@ -111,24 +114,23 @@ final class AnnotationGate {
         return false;
     }
 
-    private boolean anyAskedFor(ClassLoader loader, Collection<AnnotationInfo> annotations) {
+    private boolean anyAskedFor(ClassLoader loader, Memory memory, Collection<AnnotationInfo> annotations) {
         for (AnnotationInfo each : annotations) {
-            if (isAskedFor(loader, each.type())) {
+            if (isAskedFor(loader, memory, each.type())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isAskedFor(ClassLoader loader, String annotation) {
-        Map<String, Boolean> known = askedFor.get(loader);
-        Boolean before = known.get(annotation);
+    private boolean isAskedFor(ClassLoader loader, Memory memory, String annotation) {
+        Boolean before = memory.askedFor.get(annotation);
         if (before == null) {
             before = false;
             for (NamePattern pattern : asked) {
                 before |= meta.isOrCarries(loader, annotation, pattern);
             }
-            known.put(annotation, before);
+            memory.askedFor.put(annotation, before);
         }
         return before;
     }

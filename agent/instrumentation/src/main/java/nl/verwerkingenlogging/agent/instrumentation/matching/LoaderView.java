@@ -11,6 +11,8 @@ final class LoaderView {
     private final AtomicInteger classes = new AtomicInteger();
     private final Map<String, Set<String>> aboveForRules = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> aboveForTechnologies = new ConcurrentHashMap<>();
+    private final AnnotationGate.Memory ruleAnnotations = new AnnotationGate.Memory();
+    private final AnnotationGate.Memory ourAnnotations = new AnnotationGate.Memory();
     private volatile boolean annotations;
 
     /**
@@ -35,6 +37,16 @@ final class LoaderView {
     /** The types named by rules that are a type or lie above it, by the type. */
     Map<String, Set<String>> aboveForRules() {
         return aboveForRules;
+    }
+
+    /** Where annotations that rules ask for may be. */
+    AnnotationGate.Memory ruleAnnotations() {
+        return ruleAnnotations;
+    }
+
+    /** Where our own annotations may be. */
+    AnnotationGate.Memory ourAnnotations() {
+        return ourAnnotations;
     }
 
     /** The types named by technologies that are a type or lie above it, by the type. */

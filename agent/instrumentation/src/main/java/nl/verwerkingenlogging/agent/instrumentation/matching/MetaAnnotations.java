@@ -36,6 +36,11 @@ final class MetaAnnotations {
         return carries(loader, annotations, pattern, 0);
     }
 
+    /** Forgets what annotations carry; it is read again when asked for. */
+    void forget() {
+        known.clear();
+    }
+
     /** Whether an annotation is, or carries, the one that a pattern names. */
     boolean isOrCarries(ClassLoader loader, String annotation, NamePattern pattern) {
         return names(pattern, annotation) || carries(loader, of(loader, annotation), pattern, 1);

@@ -39,7 +39,7 @@ public final class RuleMatcher {
     private final HeirFinder heirs;
     private final Supertypes ruleTypes;
     private final Supertypes technologyTypes;
-    private final ConstantPoolHints technologyHints;
+    private final ClassOutline.Hints technologyHints;
     private final PerLoader<LoaderView> views = new PerLoader<>(LoaderView::new);
     private final Set<String> exactNames = new LinkedHashSet<>();
     private final NameGlobs nameGlobs;
@@ -110,7 +110,7 @@ public final class RuleMatcher {
             hints.addAll(technology.hints());
         }
         this.technologyTypes = new Supertypes(types, technologyNames, Collections.<NamePattern>emptyList());
-        this.technologyHints = new ConstantPoolHints(hints);
+        this.technologyHints = new ClassOutline.Hints(hints);
     }
 
     /**
@@ -124,6 +124,14 @@ public final class RuleMatcher {
     public boolean names(ClassLoader loader, String name) {
         return namesMethodsOf(loader, name)
                 || (!PlatformClasses.areLoadedBy(loader) && globsOfAnnotatedMethods.matches(name));
+    }
+
+    /** Forgets what was found out about types when nothing new was asked since this was last called: some time after an application's start (FC-11). */
+    public void forgetWhenIdle() {
+        if (types.forgetWhenIdle()) {
+            views.clear();
+            meta.forget();
+        }
     }
 
     private boolean namesMethodsOf(ClassLoader loader, String name) {
@@ -146,14 +154,14 @@ public final class RuleMatcher {
             return Matches.NONE;
         }
         LoaderView view = views.get(loader);
-        ClassOutline outline = ClassOutline.of(classFile);
+        ClassOutline outline = ClassOutline.of(classFile, technologyHints);
         boolean mayBeAnnotated = annotationRules.mayBeAnnotated(name)
                 && seesAnnotations(loader, view)
-                && ourAnnotations.lets(loader, name, outline);
-        boolean carriesAsked = ruleAnnotations.lets(loader, name, outline);
+                && ourAnnotations.lets(loader, view.ourAnnotations(), name, outline);
+        boolean carriesAsked = ruleAnnotations.lets(loader, view.ruleAnnotations(), name, outline);
         boolean byAnnotation = carriesAsked && (anyTypeAnnotation || globsOfAnnotatedMethods.matches(name));
         Set<String> above = above(loader, name, outline, ruleTypes, view.aboveForRules());
-        boolean forTechnology = concernsTechnology(name) || technologyHints.mayDeclare(classFile);
+        boolean forTechnology = concernsTechnology(name) || outline.isHinted();
         if (!byName && !mayBeAnnotated && !byAnnotation && above.isEmpty() && !forTechnology) {
             return Matches.NONE;
         }

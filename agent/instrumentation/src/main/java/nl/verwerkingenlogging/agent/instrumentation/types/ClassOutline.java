@@ -3,6 +3,7 @@ package nl.verwerkingenlogging.agent.instrumentation.types;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -22,21 +23,68 @@ public final class ClassOutline {
 
     private final List<String> supertypes;
     private final List<String> annotations;
+    private final boolean hinted;
 
-    private ClassOutline(List<String> supertypes, List<String> annotations) {
+    /**
+     * Texts in a constant pool that tell whether a class can declare any of some methods: the name and the descriptor of each method that it declares stand there.
+     * Immutable.
+     */
+    public static final class Hints {
+
+        private final byte[][] texts;
+        /** Whether a text of some length is among them. */
+        private final boolean[] lengths;
+
+        /**
+         * Makes hints.
+         *
+         * @param hints names and descriptors in the JVM's form; one of them has to stand in the constant pool
+         */
+        public Hints(Collection<String> hints) {
+            this.texts = new byte[hints.size()][];
+            int longest = 0;
+            int i = 0;
+            for (String text : hints) {
+                texts[i] = text.getBytes(StandardCharsets.UTF_8);
+                longest = Math.max(longest, texts[i].length);
+                i++;
+            }
+            this.lengths = new boolean[longest + 1];
+            for (byte[] text : texts) {
+                lengths[text.length] = true;
+            }
+        }
+
+        private boolean mayBe(int length) {
+            return length < lengths.length && lengths[length];
+        }
+
+        private boolean contain(byte[] file, int entry) {
+            for (byte[] text : texts) {
+                if (is(file, entry, text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private ClassOutline(List<String> supertypes, List<String> annotations, boolean hinted) {
         this.supertypes = supertypes;
         this.annotations = annotations;
+        this.hinted = hinted;
     }
 
     /**
      * Reads an outline.
      *
      * @param classFile a class file
+     * @param hints what to look for in its constant pool
      * @return what was read
      * @throws IndexOutOfBoundsException when the bytes are not a class file
      */
-    public static ClassOutline of(byte[] classFile) {
-        return new Reader(classFile).read();
+    public static ClassOutline of(byte[] classFile, Hints hints) {
+        return new Reader(classFile, hints).read();
     }
 
     /**
@@ -57,18 +105,46 @@ public final class ClassOutline {
         return annotations;
     }
 
+    /**
+     * Whether one of the hints stands in the constant pool.
+     *
+     * @return false when the class certainly does not declare one of their methods
+     */
+    public boolean isHinted() {
+        return hinted;
+    }
+
+    private static boolean is(byte[] file, int entry, byte[] text) {
+        if (unsignedShort(file, entry + 1) != text.length) {
+            return false;
+        }
+        for (int i = 0; i < text.length; i++) {
+            if (file[entry + 3 + i] != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int unsignedShort(byte[] bytes, int index) {
+        return (bytes[index] & 0xFF) << 8 | (bytes[index + 1] & 0xFF);
+    }
+
     /** Walks over one class file. */
     private static final class Reader {
 
         private final byte[] file;
+        private final Hints hints;
+        private boolean hinted;
         private final int[] entries;
         private final List<String> annotations = new ArrayList<>(0);
         private int[] seen = new int[8];
         private int seenCount;
         private int at = FIRST_ENTRY;
 
-        Reader(byte[] classFile) {
+        Reader(byte[] classFile, Hints hints) {
             this.file = classFile;
+            this.hints = hints;
             this.entries = new int[unsignedShort(classFile, FIRST_ENTRY - 2)];
         }
 
@@ -83,7 +159,7 @@ public final class ClassOutline {
                 attributes(true);
             }
             return new ClassOutline(
-                    Collections.unmodifiableList(supertypes), Collections.unmodifiableList(annotations));
+                    Collections.unmodifiableList(supertypes), Collections.unmodifiableList(annotations), hinted);
         }
 
         /** Notes where the entries are; returns whether anything can carry annotations. */
@@ -96,6 +172,9 @@ public final class ClassOutline {
                     int length = unsignedShort(file, at + 1);
                     if (length == ANNOTATIONS.length || length == PARAMETER_ANNOTATIONS.length) {
                         annotated |= isAnnotations(at) || isParameterAnnotations(at);
+                    }
+                    if (hints.mayBe(length)) {
+                        hinted |= hints.contain(file, at);
                     }
                     at += 3 + length;
                 } else {
@@ -209,23 +288,11 @@ public final class ClassOutline {
         }
 
         private boolean isAnnotations(int entry) {
-            return is(entry, ANNOTATIONS);
+            return is(file, entry, ANNOTATIONS);
         }
 
         private boolean isParameterAnnotations(int entry) {
-            return is(entry, PARAMETER_ANNOTATIONS);
-        }
-
-        private boolean is(int entry, byte[] text) {
-            if (unsignedShort(file, entry + 1) != text.length) {
-                return false;
-            }
-            for (int i = 0; i < text.length; i++) {
-                if (file[entry + 3 + i] != text[i]) {
-                    return false;
-                }
-            }
-            return true;
+            return is(file, entry, PARAMETER_ANNOTATIONS);
         }
 
         private int nextShort() {
@@ -250,10 +317,6 @@ public final class ClassOutline {
                 default:
                     return 5;
             }
-        }
-
-        private static int unsignedShort(byte[] bytes, int index) {
-            return (bytes[index] & 0xFF) << 8 | (bytes[index + 1] & 0xFF);
         }
     }
 }

@@ -18,7 +18,7 @@ public final class PerLoader<V> {
     private final ConcurrentMap<Key, V> values = new ConcurrentHashMap<>();
     private final ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
     private final Supplier<V> maker;
-    private final V ofBoot;
+    private volatile V ofBoot;
 
     /**
      * Makes an empty map.
@@ -48,6 +48,12 @@ public final class PerLoader<V> {
             value = earlier == null ? made : earlier;
         }
         return value;
+    }
+
+    /** Forgets all values; a loader's next is made anew. */
+    public void clear() {
+        values.clear();
+        ofBoot = maker.get();
     }
 
     private void removeCollected() {

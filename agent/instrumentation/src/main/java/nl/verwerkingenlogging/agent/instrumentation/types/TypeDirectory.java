@@ -26,6 +26,7 @@ public final class TypeDirectory {
 
     private final TypeReader reader;
     private final PerLoader<Map<String, SoftReference<TypeInfo>>> known = new PerLoader<>(ConcurrentHashMap::new);
+    private volatile boolean asked;
 
     /**
      * Makes an empty directory.
@@ -44,6 +45,7 @@ public final class TypeDirectory {
      * @return the description
      */
     public TypeInfo describe(ClassLoader loader, byte[] classFile) {
+        asked = true;
         TypeInfo type = reader.read(classFile);
         known.get(loader).put(type.name(), new SoftReference<>(type));
         return type;
@@ -57,6 +59,7 @@ public final class TypeDirectory {
      * @return its description, or null when the loader shows no class file of it
      */
     public TypeInfo find(ClassLoader loader, String name) {
+        asked = true;
         ClassLoader from = name.startsWith(JAVA) ? null : loader;
         Map<String, SoftReference<TypeInfo>> ofLoader = known.get(from);
         SoftReference<TypeInfo> reference = ofLoader.get(name);
@@ -70,6 +73,20 @@ public final class TypeDirectory {
             ofLoader.put(name, new SoftReference<>(type));
         }
         return type;
+    }
+
+    /**
+     * Forgets everything when nothing was asked since this was last called: classes that are loaded now and then have their types read again (FC-11).
+     *
+     * @return whether everything was forgotten
+     */
+    public boolean forgetWhenIdle() {
+        boolean idle = !asked;
+        if (idle) {
+            known.clear();
+        }
+        asked = false;
+        return idle;
     }
 
     /**
