@@ -24,6 +24,7 @@ public final class Capture {
         private String first;
         private List<String> others;
         private List<Object> undecided;
+        private int elements;
 
         /**
          * Makes a group without anybody in it.
@@ -105,6 +106,12 @@ public final class Capture {
                 others = new ArrayList<>();
             }
             others.add(objectId);
+        }
+
+        /** Counts an element that was read on the way to somebody. */
+        int countElement() {
+            elements++;
+            return elements;
         }
 
         /** Keeps an identifier whose form depends on a soortObjectId that is not known yet. */

@@ -95,6 +95,11 @@ final class GroupReader implements PathReader.Visitor<Capture.Group> {
         }
     }
 
+    @Override
+    public int countElement(Capture.Group group) {
+        return group.countElement();
+    }
+
     private void add(Capture.Group group, Object identifier) {
         group.add(Identifiers.text(identifier, padBsn && BSN.equals(group.soortObjectId())));
     }

@@ -17,7 +17,13 @@ final class PathReader {
 
         /** Takes a value, which is neither null nor an Optional. */
         void visit(T target, Object value) throws CaptureFailure;
+
+        /** Counts an element of a container, on its way to be visited or not; returns how many there were for this target. */
+        int countElement(T target);
     }
+
+    /** How many elements are read of one call. A container that never ends, or that holds itself, must not keep the application's thread. */
+    static final int MAX_ELEMENTS = 1_000_000;
 
     private static final Object NOBODY = new Object();
 
@@ -291,6 +297,9 @@ final class PathReader {
     }
 
     private <T> void element(Object element, int i, T target, Visitor<T> visitor) throws CaptureFailure {
+        if (visitor.countElement(target) > MAX_ELEMENTS) {
+            throw failure("more than " + MAX_ELEMENTS + " elements at " + text(i));
+        }
         if (element != null) {
             walk(element, i + 1, target, visitor);
         }
