@@ -1,0 +1,2 @@
+/** An application that is deployed, used and undeployed again and again in one JVM, as in an application server. */
+package nl.gemeente.proef.herhaald;
