@@ -66,18 +66,23 @@ public final class Bridge {
      * @param call what {@link #enter} returned, not null
      * @param result what the method returned; null for void
      * @param thrown what the method threw, or null
+     * @return what the caller gets instead of the result, or null for the result itself
      */
-    public static void exit(Call call, Object result, Throwable thrown) {
+    public static Replacement exit(Call call, Object result, Throwable thrown) {
         Handler agent = handler;
-        Refusal refusal;
+        Object answer;
         try {
-            refusal = agent.exit(call, result, thrown);
+            answer = agent.exit(call, result, thrown);
         } catch (Throwable defect) {
-            refusal = contain(agent, call.site(), defect, call);
+            answer = contain(agent, call.site(), defect, call);
         }
-        if (refusal != null && thrown == null) {
-            throw refusal.exception();
+        if (answer == null || thrown != null) {
+            return null;
         }
+        if (answer instanceof Refusal) {
+            throw ((Refusal) answer).exception();
+        }
+        return (Replacement) answer;
     }
 
     /**

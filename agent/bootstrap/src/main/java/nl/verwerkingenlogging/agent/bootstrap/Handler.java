@@ -25,9 +25,9 @@ public abstract class Handler {
      * @param call what {@link #enter} returned
      * @param result what the method returned; null for void
      * @param thrown what the method threw, or null
-     * @return a {@link Refusal} when the result must not reach the caller, or null
+     * @return a {@link Refusal} when the result must not reach the caller, a {@link Replacement} when another one must, or null
      */
-    public abstract Refusal exit(Call call, Object result, Throwable thrown);
+    public abstract Object exit(Call call, Object result, Throwable thrown);
 
     /**
      * Something inside the agent went wrong during a call, so its action was not logged.

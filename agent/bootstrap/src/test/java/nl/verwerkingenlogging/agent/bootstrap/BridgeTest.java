@@ -64,6 +64,38 @@ class BridgeTest {
     }
 
     @Test
+    void aResultIsReplacedUnlessTheMethodThrew() {
+        Replacement other = new Replacement("other");
+        Bridge.connect(new Handler() {
+            @Override
+            public Object enter(int site, Object self, Object[] arguments) {
+                return null;
+            }
+
+            @Override
+            public Object exit(Call of, Object result, Throwable thrown) {
+                return other;
+            }
+
+            @Override
+            public Refusal defect(int site, Throwable defect, Call of) {
+                return null;
+            }
+
+            @Override
+            public Object openRequest() {
+                return null;
+            }
+
+            @Override
+            public void closeRequest(Object request) {}
+        });
+
+        assertThat(Bridge.exit(call, "result", null)).isSameAs(other);
+        assertThat(Bridge.exit(call, null, new IllegalStateException())).isNull();
+    }
+
+    @Test
     void onlyClassesOfThisPackageAreAnsweredFromBoot() throws ClassNotFoundException {
         assertThat(Bridge.bootClass(null)).isNull();
         assertThat(Bridge.bootClass("java.lang.String")).isNull();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -53,7 +54,7 @@ final class Woven {
               brp: { verwerkingsactiviteitId: 5f0bef4c-f66f-4311-84a5-19e8bf359eaf, bewaartermijn: P10Y }
             """;
 
-    private final List<JsonNode> actions = new ArrayList<>();
+    private final List<JsonNode> actions = Collections.synchronizedList(new ArrayList<>());
     private final Counters counters = new Counters();
     private final WeavingReport report;
     private final RuleTransformer transformer;

@@ -71,6 +71,14 @@ final class PathReader {
         }
     }
 
+    /** Hands every value that the path leads to from one element of the result to the visitor; the element stands for the path's first step, which is {@code [*]}. */
+    <T> void eachOf(Object element, T target, Visitor<T> visitor) throws CaptureFailure {
+        if (steps.length == 0 || steps[0].kind() != Path.Step.Kind.ELEMENTS) {
+            throw failure("the result comes element by element: write resultaat[*] for its elements");
+        }
+        element(element, 0, target, visitor);
+    }
+
     /** A failure of this path. The message must not hold any value of the call. */
     CaptureFailure failure(String what) {
         return new CaptureFailure(message(what));
@@ -249,8 +257,9 @@ final class PathReader {
                 break;
             case ONE_SHOT:
             case LAZY:
-                throw failure("reading " + TypeText.of(container.getClass())
-                        + " would take its elements from the application: not supported in this version");
+                throw failure(
+                        "reading " + TypeText.of(container.getClass())
+                                + " would take its elements from the application; only a result itself is followed while it is read");
         }
     }
 

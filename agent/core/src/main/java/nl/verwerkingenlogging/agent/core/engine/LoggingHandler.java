@@ -13,6 +13,7 @@ import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
+import nl.verwerkingenlogging.agent.core.later.LaterResults;
 
 /**
  * Logs the calls of woven methods, in the order that the standard demands: known betrokkenen before the method runs (A-20), betrokkenen known from the result
@@ -22,15 +23,15 @@ import nl.verwerkingenlogging.agent.core.journal.JournalException;
 public final class LoggingHandler extends Handler {
 
     private final Sites sites;
-    private final ActieSink sink;
-    private final ProcessClock clock;
+    final ActieSink sink;
+    final ProcessClock clock;
     private final VerwerkingIds ids;
-    private final Counters counters;
+    final Counters counters;
     private final ProblemReporter problems;
-    private final boolean logsNobody;
+    final boolean logsNobody;
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
+    final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
         @Override
         protected ThreadState initialValue() {
             return new ThreadState();
@@ -126,10 +127,11 @@ public final class LoggingHandler extends Handler {
 
     /** {@inheritDoc} */
     @Override
-    public Refusal exit(Call call, Object result, Throwable thrown) {
+    public Object exit(Call call, Object result, Throwable thrown) {
         ThreadState thread = threads.get();
         Activation activation = (Activation) call;
         boolean begun = thread.beginWork();
+        LaterCall later;
         try {
             // What was thrown passes, and a rule that logs afterwards has then nothing to log (DESIGN 5).
             if (thrown != null
@@ -137,13 +139,18 @@ public final class LoggingHandler extends Handler {
                     || !activation.binding().logsAfter()) {
                 return null;
             }
-            return logResult(thread, activation, result);
+            if (!LaterResults.isLater(result)) {
+                return logResult(thread, activation, result);
+            }
+            later = LaterCall.of(this, thread, activation);
+            thread.handled(activation);
         } finally {
             thread.pop(activation);
             if (begun) {
                 thread.endWork();
             }
         }
+        return later.follow(result);
     }
 
     private Refusal logResult(ThreadState thread, Activation activation, Object result) {
@@ -199,9 +206,7 @@ public final class LoggingHandler extends Handler {
         try {
             Site site = sites.get(number);
             Binding binding = call == null ? site.first() : ((Activation) call).binding();
-            problems.report("defect in the agent at " + binding.rule(), defect);
-            return missed(
-                    site, binding, "the agent failed: " + defect.getClass().getName());
+            return defect(site, binding, defect);
         } finally {
             if (begun) {
                 thread.endWork();
@@ -209,8 +214,13 @@ public final class LoggingHandler extends Handler {
         }
     }
 
+    Refusal defect(Site site, Binding binding, Throwable defect) {
+        problems.report("defect in the agent at " + binding.rule(), defect);
+        return missed(site, binding, "the agent failed: " + defect.getClass().getName());
+    }
+
     /** Counts and reports a call that was not logged, and decides by its rule's policy whether it may go on (DESIGN 10). */
-    private Refusal missed(Site site, Binding binding, String why) {
+    Refusal missed(Site site, Binding binding, String why) {
         String reason = Reasons.without(binding.rule(), why);
         problems.report("not logged: " + binding.rule(), reason);
         if (binding.isLenient()) {
