@@ -86,6 +86,41 @@ public final class Bridge {
     }
 
     /**
+     * Called when a {@code ResultSet} is about to be moved.
+     *
+     * @param resultSet the object
+     * @return what {@link #endMove} has to be given, or null
+     */
+    public static Object beginMove(Object resultSet) {
+        Handler agent = handler;
+        return agent == null ? null : agent.beginMove(resultSet);
+    }
+
+    /**
+     * Called when a {@code ResultSet} was moved.
+     *
+     * @param move what {@link #beginMove} returned
+     * @param resultSet the object
+     * @param onRow whether it stands on a row now
+     * @param threw whether the move failed
+     */
+    public static void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {
+        handler.endMove(move, resultSet, onRow, threw);
+    }
+
+    /**
+     * Called when a {@code ResultSet} was closed.
+     *
+     * @param resultSet the object
+     */
+    public static void closed(Object resultSet) {
+        Handler agent = handler;
+        if (agent != null) {
+            agent.closed(resultSet);
+        }
+    }
+
+    /**
      * Called when an incoming request reaches a thread.
      *
      * @return what {@link #closeRequest} has to be given, or null

@@ -40,6 +40,32 @@ public abstract class Handler {
     public abstract Refusal defect(int site, Throwable defect, Call call);
 
     /**
+     * A {@code ResultSet} is about to be moved.
+     *
+     * @param resultSet the object
+     * @return what {@link #endMove} has to be given, or null when nothing has to be logged
+     */
+    public abstract Object beginMove(Object resultSet);
+
+    /**
+     * A {@code ResultSet} was moved. Contains whatever goes wrong in logging the row by the policy of its rule.
+     *
+     * @param move what {@link #beginMove} returned
+     * @param resultSet the object
+     * @param onRow whether it stands on a row now
+     * @param threw whether the move failed
+     * @throws RuntimeException the documented refusal only
+     */
+    public abstract void endMove(Object move, Object resultSet, boolean onRow, boolean threw);
+
+    /**
+     * A {@code ResultSet} was closed.
+     *
+     * @param resultSet the object
+     */
+    public abstract void closed(Object resultSet);
+
+    /**
      * An incoming request starts on this thread.
      *
      * @return what {@link #closeRequest} has to be given, or null when the request was open already

@@ -83,6 +83,17 @@ class BridgeTest {
             }
 
             @Override
+            public Object beginMove(Object resultSet) {
+                return null;
+            }
+
+            @Override
+            public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {}
+
+            @Override
+            public void closed(Object resultSet) {}
+
+            @Override
             public Object openRequest() {
                 return null;
             }
@@ -126,6 +137,17 @@ class BridgeTest {
             }
             return refusal;
         }
+
+        @Override
+        public Object beginMove(Object resultSet) {
+            return null;
+        }
+
+        @Override
+        public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {}
+
+        @Override
+        public void closed(Object resultSet) {}
 
         @Override
         public Object openRequest() {

@@ -34,6 +34,7 @@ import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.jdbc.JdbcRows;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
@@ -77,7 +78,12 @@ final class Woven {
                 : new LoadedClasses(instrumentation, report, Executors.defaultThreadFactory());
         Consumer<String> reweave = loadedClasses == null ? name -> {} : loadedClasses::weave;
         RuleMatcher matcher = new RuleMatcher(
-                rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report, reweave);
+                rules.rules(),
+                new AnnotationRules(rules, types, report),
+                JdbcRows.neededBy(rules.rules()),
+                types,
+                report,
+                reweave);
         Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
         transformer = new RuleTransformer(matcher, types, sites, report);
         if (instrumentation != null) {

@@ -133,7 +133,7 @@ final class DeclaredTypes {
 
     /** Whether reading a value of the type would take it from the application, so that only a result itself can be followed. */
     static boolean isLazy(String type) {
-        return isOneByOne(type) || isLater(type) || isNotFollowed(type);
+        return isOneByOne(type) || isLater(type) || isRows(type) || isNotFollowed(type);
     }
 
     /** Whether a result of the type is followed while its elements come. */
@@ -146,10 +146,19 @@ final class DeclaredTypes {
         return LATER.contains(type);
     }
 
+    /** Whether a result of the type is followed while the application moves over its rows. */
+    static boolean isRows(String type) {
+        return "java.sql.ResultSet".equals(type);
+    }
+
     /** Whether a result of the type comes later but cannot be followed. */
     static boolean isNotFollowed(String type) {
         return NOT_FOLLOWED.contains(type)
-                || (ContainerKind.isLazyName(type) && !isOneByOne(type) && !isLater(type) && !MAYBE.contains(type));
+                || (ContainerKind.isLazyName(type)
+                        && !isOneByOne(type)
+                        && !isLater(type)
+                        && !isRows(type)
+                        && !MAYBE.contains(type));
     }
 
     /** Whether no value of the type can be an identifier. */

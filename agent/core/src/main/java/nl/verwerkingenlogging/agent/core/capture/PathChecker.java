@@ -25,6 +25,12 @@ final class PathChecker {
      */
     void check(Path path, String place, boolean many, Predicate<String> unusable) {
         String where = place + ": " + path + ": ";
+        for (int i = 0; i < path.steps().size(); i++) {
+            if (path.steps().get(i).kind() == Path.Step.Kind.COLUMN && (i > 0 || !path.readsResult())) {
+                problems.wrong(where + "a column is only read of the result itself: resultaat.column(...)");
+                return;
+            }
+        }
         if (!many) {
             for (Path.Step step : path.steps()) {
                 if (step.kind() == Path.Step.Kind.ELEMENTS || step.kind() == Path.Step.Kind.KEYS) {
@@ -86,11 +92,24 @@ final class PathChecker {
         String type = shape.returnType();
         if (DeclaredTypes.isNotFollowed(type)) {
             problems.wrong(where + type + " cannot be followed: nothing else can be returned in its place");
+        } else if (startsWithColumn(path)) {
+            if (DeclaredTypes.isScalar(type) || (DeclaredTypes.isLazy(type) && !DeclaredTypes.isRows(type))) {
+                problems.ruledOut(where + type + " has no columns");
+            } else if (!many) {
+                problems.wrong(where
+                        + "the rows of the result come one by one, and this would have to be known before the first");
+            }
+        } else if (DeclaredTypes.isRows(type)) {
+            problems.wrong(where + "write resultaat.column(NAME) for a column of " + type);
         } else if (DeclaredTypes.isOneByOne(type)) {
             elements(path, where, many, type, unusable);
         } else if (!DeclaredTypes.isLater(type)) {
             steps(path, 0, type, where, unusable);
         }
+    }
+
+    private static boolean startsWithColumn(Path path) {
+        return !path.steps().isEmpty() && path.steps().get(0).kind() == Path.Step.Kind.COLUMN;
     }
 
     private void elements(Path path, String where, boolean many, String type, Predicate<String> unusable) {

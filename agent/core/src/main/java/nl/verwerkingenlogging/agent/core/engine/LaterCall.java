@@ -10,6 +10,7 @@ import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.later.Elements;
 import nl.verwerkingenlogging.agent.core.later.Later;
 import nl.verwerkingenlogging.agent.core.later.LaterResults;
+import nl.verwerkingenlogging.agent.core.later.Rows;
 import nl.verwerkingenlogging.annotations.VerwerkingNietGelogdException;
 
 /**
@@ -150,6 +151,12 @@ final class LaterCall implements Later {
                                 handler.sink));
         elements.begin(entry);
         return elements;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Rows rows() {
+        return handler.rows;
     }
 
     /** Part of logging a value or an element. */

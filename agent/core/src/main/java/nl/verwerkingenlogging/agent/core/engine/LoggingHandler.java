@@ -14,6 +14,8 @@ import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.later.LaterResults;
+import nl.verwerkingenlogging.agent.core.later.RowMove;
+import nl.verwerkingenlogging.agent.core.later.Rows;
 
 /**
  * Logs the calls of woven methods, in the order that the standard demands: known betrokkenen before the method runs (A-20), betrokkenen known from the result
@@ -29,6 +31,7 @@ public final class LoggingHandler extends Handler {
     final Counters counters;
     private final ProblemReporter problems;
     final boolean logsNobody;
+    final Rows rows = new Rows();
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
     final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
@@ -230,6 +233,39 @@ public final class LoggingHandler extends Handler {
         }
         counters.increment(Counter.WITHHELD);
         return site.exceptions().refusal("verwerking not logged, " + binding.rule() + ": " + reason);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Object beginMove(Object resultSet) {
+        Rows.Search search = rows.of(resultSet);
+        if (search == null) {
+            return null;
+        }
+        ThreadState thread = threads.get();
+        RowMove outer = thread.move();
+        if (outer != null && outer.includes(search)) {
+            return null;
+        }
+        RowMove move = new RowMove(search, outer);
+        thread.move(move);
+        return move;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {
+        RowMove ended = (RowMove) move;
+        threads.get().move(ended.outer());
+        if (!threw) {
+            ended.end(resultSet, onRow);
+        }
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public void closed(Object resultSet) {
+        rows.forget(resultSet);
     }
 
     /** {@inheritDoc} */

@@ -19,4 +19,11 @@ public interface Later {
      * @throws RuntimeException the documented refusal, when what is known already was not logged and the rule is strict
      */
     Elements elements();
+
+    /**
+     * The {@code ResultSet}s that are followed.
+     *
+     * @return the registry
+     */
+    Rows rows();
 }

@@ -21,6 +21,8 @@ enum LaterKind {
     STAGE,
     /** A future that has to be asked. */
     FUTURE,
+    /** A {@code ResultSet} of JDBC. */
+    ROWS,
     /** {@code Mono}, {@code Flux}, {@code Uni} or {@code Multi}. */
     REACTIVE;
 
@@ -36,6 +38,9 @@ enum LaterKind {
     }
 
     private static LaterKind determine(Class<?> type) {
+        if (Supertypes.named(type, "java.sql.ResultSet") != null) {
+            return ROWS;
+        }
         if (BaseStream.class.isAssignableFrom(type)) {
             return STREAM;
         }

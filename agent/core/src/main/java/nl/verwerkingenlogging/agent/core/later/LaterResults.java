@@ -51,6 +51,8 @@ public final class LaterResults {
                 return LoggedStage.follow((CompletionStage<?>) result, later);
             case FUTURE:
                 return FutureProxy.follow((Future<?>) result, type, later);
+            case ROWS:
+                return RowResult.follow(result, later, later.rows());
             case REACTIVE:
                 return ReactiveType.of(result.getClass()).follow(result, type, later);
             default:
