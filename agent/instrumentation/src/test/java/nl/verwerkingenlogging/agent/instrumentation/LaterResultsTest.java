@@ -243,6 +243,59 @@ class LaterResultsTest {
     }
 
     @Test
+    void aCursorThatIsIteratedOverIsFollowed() throws Throwable {
+        woven = Woven.by(directory, rule("@LaterDao#pagina", "resultaat[*].bsn"));
+        Class<?> type = woven.type("LaterDao$Pagina");
+        Object cursor = Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> "iterator".equals(method.getName())
+                        ? List.of(persoon(ONE), persoon(OTHER)).iterator()
+                        : null);
+
+        Iterable<Object> followed = (Iterable<Object>) woven.call(woven.make("LaterDao"), "pagina", cursor);
+
+        Iterator<Object> row = followed.iterator();
+        assertThat(logged()).isEmpty();
+        row.next();
+        assertThat(logged()).containsExactly(ONE);
+    }
+
+    @Test
+    void aStreamIsReadByAnotherThreadUnderTheUnitOfWorkOfTheCall() throws Throwable {
+        Stream<Object> stream =
+                (Stream<Object>) result("stroom", "resultaat[*].bsn", Stream.of(persoon(ONE), persoon(OTHER)));
+        Thread reader = new Thread(() -> stream.forEach(each -> {}));
+        reader.start();
+        reader.join();
+
+        assertThat(woven.actions())
+                .extracting(action -> action.get("verwerkingId").asText())
+                .hasSizeGreaterThan(0)
+                .containsOnly(woven.actions().get(0).get("verwerkingId").asText());
+    }
+
+    @Test
+    void whatCaptureReadsOfAFutureIsNotLoggedInTurn() throws Throwable {
+        class Self {
+            private final FutureTask<Object> task = new FutureTask<>(() -> this);
+            private Future<Object> followed;
+
+            @SuppressWarnings("unused") // read by the rule
+            String getBsn() throws InterruptedException, ExecutionException {
+                assertThat(followed.get()).isSameAs(this);
+                return ONE;
+            }
+        }
+        Self self = new Self();
+        self.task.run();
+        self.followed = (Future<Object>) result("ooit", "resultaat.bsn", self.task);
+
+        assertThat(self.followed.get()).isSameAs(self);
+        assertThat(logged()).containsExactly(ONE);
+    }
+
+    @Test
     void anIteratorThatIsDeclaredByItsClassIsWithheld() throws Throwable {
         woven = Woven.by(directory, rule("@LaterDao#eigen", "resultaat[*].bsn"));
         Object own = woven.make("LaterDao$EigenIterator");

@@ -24,7 +24,19 @@ import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 final class CursorProxy implements InvocationHandler {
 
     private static final Set<String> RETURN_AN_ELEMENT = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
-            "next", "previous", "nextElement", "nextInt", "nextLong", "nextDouble", "peek", "one", "first", "last")));
+            "next",
+            "previous",
+            "nextElement",
+            "nextInt",
+            "nextLong",
+            "nextDouble",
+            "peek",
+            "one",
+            "first",
+            "last",
+            "single",
+            "fetchNext",
+            "fetchOne")));
 
     private static final Set<String> TELL_WHETHER_MORE =
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList("hasNext", "hasMoreElements", "tryAdvance")));

@@ -9,6 +9,13 @@ public final class RowClasses {
 
     private static final Set<String> WOVEN = ConcurrentHashMap.newKeySet();
 
+    private static final ClassValue<Boolean> ARE_WOVEN = new ClassValue<Boolean>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return isNextWoven(type);
+        }
+    };
+
     private RowClasses() {}
 
     /**
@@ -22,6 +29,10 @@ public final class RowClasses {
 
     /** Whether the {@code next()} that an object of the class has was woven. */
     static boolean areWoven(Class<?> type) {
+        return ARE_WOVEN.get(type);
+    }
+
+    private static boolean isNextWoven(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
                 if (method.getName().equals("next") && method.getParameterCount() == 0) {

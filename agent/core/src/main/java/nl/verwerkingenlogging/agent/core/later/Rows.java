@@ -74,6 +74,11 @@ public final class Rows {
         }
     }
 
+    /** How many objects are held. */
+    int size() {
+        return searches.size();
+    }
+
     /**
      * Forgets an object that was closed.
      *
