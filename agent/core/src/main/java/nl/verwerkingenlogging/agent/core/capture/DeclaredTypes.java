@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.capture;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -108,6 +109,18 @@ final class DeclaredTypes {
     private static final Set<String> MAYBE =
             names("org.reactivestreams.Publisher", "java.util.concurrent.Flow$Publisher");
 
+    /** Not streams, whose steps may give the same class, and not rows, in the place of which nothing is returned. */
+    private static final Set<String> OF_LATER_CLASSES = names(
+            "java.util.Iterator",
+            "java.util.Enumeration",
+            "java.util.Spliterator",
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
+            "org.reactivestreams.Publisher",
+            "java.util.concurrent.Flow$Publisher",
+            "io.smallrye.mutiny.Uni",
+            "org.apache.ibatis.cursor.Cursor");
+
     private DeclaredTypes() {}
 
     /** Primitives, texts, numbers: nothing can be reached from their values. */
@@ -149,6 +162,11 @@ final class DeclaredTypes {
     /** Whether a result of the type is followed while the application moves over its rows. */
     static boolean isRows(String type) {
         return "java.sql.ResultSet".equals(type);
+    }
+
+    /** Whether a class below these types comes later, so that something else would have to be returned in its place. */
+    static boolean isLaterClass(Set<String> supertypes) {
+        return !Collections.disjoint(supertypes, OF_LATER_CLASSES);
     }
 
     /** Whether a result of the type comes later but cannot be followed. */

@@ -90,7 +90,8 @@ final class PathChecker {
 
     private void result(Path path, String where, boolean many, Predicate<String> unusable) {
         String type = shape.returnType();
-        if (DeclaredTypes.isNotFollowed(type)) {
+        boolean known = DeclaredTypes.isOneByOne(type) || DeclaredTypes.isLater(type);
+        if (DeclaredTypes.isNotFollowed(type) || (!known && DeclaredTypes.isLaterClass(shape.resultClassIsA()))) {
             problems.wrong(where + type + " cannot be followed: nothing else can be returned in its place");
         } else if (startsWithColumn(path)) {
             if (DeclaredTypes.isScalar(type) || (DeclaredTypes.isLazy(type) && !DeclaredTypes.isRows(type))) {

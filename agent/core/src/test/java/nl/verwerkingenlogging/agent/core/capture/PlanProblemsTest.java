@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,22 @@ class PlanProblemsTest {
         CapturePlanException refusal = refusal(rule().betrokkene("BSN", path).method(returnType));
         assertThat(refusal.problems()).singleElement().asString().contains(message);
         assertThat(refusal.ruledOutByTypes()).isFalse();
+    }
+
+    @Test
+    void aClassOfTheApplicationThatComesLaterCannotBeFollowed() {
+        MethodShape shape = Plans.shape("nl.x.Rijen");
+        CapturePlanException refusal = refusal(rule().betrokkene("BSN", "resultaat[*].bsn")
+                .method(shape.returningClassBelow(Set.of("java.lang.Object", "java.util.Iterator"))));
+        assertThat(refusal.problems())
+                .singleElement()
+                .asString()
+                .contains("nl.x.Rijen cannot be followed: nothing else can be returned in its place");
+
+        assertThat(rule().betrokkene("BSN", "resultaat[*].bsn")
+                        .method(shape.returningClassBelow(Set.of("java.lang.Object", "java.util.Collection")))
+                        .compiled())
+                .isNotNull();
     }
 
     @Test
