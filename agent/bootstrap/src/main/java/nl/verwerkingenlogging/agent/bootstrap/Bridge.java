@@ -72,17 +72,57 @@ public final class Bridge {
      * @param call what {@link #enter} returned, not null
      * @param result what the method returned; null for void
      * @param thrown what the method threw, or null
+     * @return what the caller gets instead of the result, or null for the result itself
      */
-    public static void exit(Call call, Object result, Throwable thrown) {
+    public static Replacement exit(Call call, Object result, Throwable thrown) {
         Handler agent = handler;
-        Refusal refusal;
+        Object answer;
         try {
-            refusal = agent.exit(call, result, thrown);
+            answer = agent.exit(call, result, thrown);
         } catch (Throwable defect) {
-            refusal = contain(agent, call.site(), defect, call);
+            answer = contain(agent, call.site(), defect, call);
         }
-        if (refusal != null && thrown == null) {
-            throw refusal.exception();
+        if (answer == null || thrown != null) {
+            return null;
+        }
+        if (answer instanceof Refusal) {
+            throw ((Refusal) answer).exception();
+        }
+        return (Replacement) answer;
+    }
+
+    /**
+     * Called when a {@code ResultSet} is about to be moved.
+     *
+     * @param resultSet the object
+     * @return what {@link #endMove} has to be given, or null
+     */
+    public static Object beginMove(Object resultSet) {
+        Handler agent = handler;
+        return agent == null ? null : agent.beginMove(resultSet);
+    }
+
+    /**
+     * Called when a {@code ResultSet} was moved.
+     *
+     * @param move what {@link #beginMove} returned
+     * @param resultSet the object
+     * @param onRow whether it stands on a row now
+     * @param threw whether the move failed
+     */
+    public static void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {
+        handler.endMove(move, resultSet, onRow, threw);
+    }
+
+    /**
+     * Called when a {@code ResultSet} was closed.
+     *
+     * @param resultSet the object
+     */
+    public static void closed(Object resultSet) {
+        Handler agent = handler;
+        if (agent != null) {
+            agent.closed(resultSet);
         }
     }
 

@@ -25,9 +25,9 @@ public abstract class Handler {
      * @param call what {@link #enter} returned
      * @param result what the method returned; null for void
      * @param thrown what the method threw, or null
-     * @return a {@link Refusal} when the result must not reach the caller, or null
+     * @return a {@link Refusal} when the result must not reach the caller, a {@link Replacement} when another one must, or null
      */
-    public abstract Refusal exit(Call call, Object result, Throwable thrown);
+    public abstract Object exit(Call call, Object result, Throwable thrown);
 
     /**
      * Something inside the agent went wrong during a call, so its action was not logged.
@@ -38,6 +38,32 @@ public abstract class Handler {
      * @return a refusal, or null under {@code onFailure: lenient}
      */
     public abstract Refusal defect(int site, Throwable defect, Call call);
+
+    /**
+     * A {@code ResultSet} is about to be moved.
+     *
+     * @param resultSet the object
+     * @return what {@link #endMove} has to be given, or null when nothing has to be logged
+     */
+    public abstract Object beginMove(Object resultSet);
+
+    /**
+     * A {@code ResultSet} was moved. Contains whatever goes wrong in logging the row by the policy of its rule.
+     *
+     * @param move what {@link #beginMove} returned
+     * @param resultSet the object
+     * @param onRow whether it stands on a row now
+     * @param threw whether the move failed
+     * @throws RuntimeException the documented refusal only
+     */
+    public abstract void endMove(Object move, Object resultSet, boolean onRow, boolean threw);
+
+    /**
+     * A {@code ResultSet} was closed.
+     *
+     * @param resultSet the object
+     */
+    public abstract void closed(Object resultSet);
 
     /**
      * An incoming request starts on this thread.

@@ -64,6 +64,49 @@ class BridgeTest {
     }
 
     @Test
+    void aResultIsReplacedUnlessTheMethodThrew() {
+        Replacement other = new Replacement("other");
+        Bridge.connect(new Handler() {
+            @Override
+            public Object enter(int site, Object self, Object[] arguments) {
+                return null;
+            }
+
+            @Override
+            public Object exit(Call of, Object result, Throwable thrown) {
+                return other;
+            }
+
+            @Override
+            public Refusal defect(int site, Throwable defect, Call of) {
+                return null;
+            }
+
+            @Override
+            public Object beginMove(Object resultSet) {
+                return null;
+            }
+
+            @Override
+            public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {}
+
+            @Override
+            public void closed(Object resultSet) {}
+
+            @Override
+            public Object openRequest() {
+                return null;
+            }
+
+            @Override
+            public void closeRequest(Object request) {}
+        });
+
+        assertThat(Bridge.exit(call, "result", null)).isSameAs(other);
+        assertThat(Bridge.exit(call, null, new IllegalStateException())).isNull();
+    }
+
+    @Test
     void onlyClassesOfThisPackageAreAnsweredFromBoot() throws ClassNotFoundException {
         assertThat(Bridge.bootClass(null)).isNull();
         assertThat(Bridge.bootClass("java.lang.String")).isNull();
@@ -94,6 +137,17 @@ class BridgeTest {
             }
             return refusal;
         }
+
+        @Override
+        public Object beginMove(Object resultSet) {
+            return null;
+        }
+
+        @Override
+        public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {}
+
+        @Override
+        public void closed(Object resultSet) {}
 
         @Override
         public Object openRequest() {

@@ -1,7 +1,9 @@
 package nl.verwerkingenlogging.agent.startup;
 
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
@@ -17,9 +19,11 @@ import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.engine.CountingSink;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
+import nl.verwerkingenlogging.agent.instrumentation.jdbc.JdbcRows;
 import nl.verwerkingenlogging.agent.instrumentation.loading.BootDelegation;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
+import nl.verwerkingenlogging.agent.instrumentation.matching.Technology;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.servlet.ServletRequests;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
@@ -68,7 +72,7 @@ final class Agent {
         RuleMatcher matcher = new RuleMatcher(
                 configuration.rules().rules(),
                 new AnnotationRules(configuration.rules(), types, report),
-                Arrays.asList(new ServletRequests(), new BootDelegation()),
+                technologies(),
                 types,
                 report,
                 loadedClasses::weave);
@@ -81,6 +85,12 @@ final class Agent {
         warmUp(matcher, types);
         instrumentation.addTransformer(new RuleTransformer(matcher, types, sites, report), true);
         loadedClasses.weaveNamed(matcher);
+    }
+
+    private List<Technology> technologies() {
+        List<Technology> all = new ArrayList<>(Arrays.asList(new ServletRequests(), new BootDelegation()));
+        all.addAll(JdbcRows.neededBy(configuration.rules().rules()));
+        return Collections.unmodifiableList(all);
     }
 
     /** Uses what judges names once, so that none of it is first loaded while a class is being transformed (FC-06). */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.jdbc.JdbcRows;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
@@ -53,7 +55,7 @@ final class Woven {
               brp: { verwerkingsactiviteitId: 5f0bef4c-f66f-4311-84a5-19e8bf359eaf, bewaartermijn: P10Y }
             """;
 
-    private final List<JsonNode> actions = new ArrayList<>();
+    private final List<JsonNode> actions = Collections.synchronizedList(new ArrayList<>());
     private final Counters counters = new Counters();
     private final WeavingReport report;
     private final RuleTransformer transformer;
@@ -76,7 +78,12 @@ final class Woven {
                 : new LoadedClasses(instrumentation, report, Executors.defaultThreadFactory());
         Consumer<String> reweave = loadedClasses == null ? name -> {} : loadedClasses::weave;
         RuleMatcher matcher = new RuleMatcher(
-                rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report, reweave);
+                rules.rules(),
+                new AnnotationRules(rules, types, report),
+                JdbcRows.neededBy(rules.rules()),
+                types,
+                report,
+                reweave);
         Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
         transformer = new RuleTransformer(matcher, types, sites, report);
         if (instrumentation != null) {

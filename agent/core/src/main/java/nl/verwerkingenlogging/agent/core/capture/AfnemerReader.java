@@ -20,6 +20,10 @@ final class AfnemerReader {
         return id.readsResult() || soort.readsResult();
     }
 
+    CaptureFailure failure(String what) {
+        return id.failure(what);
+    }
+
     void atEntry(Capture capture, Object self, Object[] args) throws CaptureFailure {
         read(capture, self, args, null, false);
         if (!readsResult()) {

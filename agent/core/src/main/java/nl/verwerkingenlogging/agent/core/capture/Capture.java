@@ -133,6 +133,17 @@ public final class Capture {
             return first != null || undecided != null;
         }
 
+        /** A group of the same texts. */
+        Group copy(boolean withPersons) {
+            Group copy = new Group(soortObjectId, betrokkenheid, soortenGegevens);
+            if (withPersons) {
+                copy.first = first;
+                copy.others = others == null ? null : new ArrayList<>(others);
+                copy.undecided = undecided == null ? null : new ArrayList<>(undecided);
+            }
+            return copy;
+        }
+
         void soortObjectId(String text) {
             soortObjectId = text;
         }
@@ -168,6 +179,31 @@ public final class Capture {
         verwerkingIdLow = 0;
         gebruiker = null;
         afnemerId = null;
+    }
+
+    /**
+     * A capture of its own with all that is in this one, for a result that outlives the call.
+     *
+     * @return the copy
+     */
+    public Capture copy() {
+        return copy(true);
+    }
+
+    /** A copy with or without the persons. */
+    Capture copy(boolean withPersons) {
+        Capture copy = new Capture();
+        int groups = groupCount();
+        for (int i = 0; i < groups; i++) {
+            copy.add(group(i).copy(withPersons));
+        }
+        copy.chosen = chosen == null ? null : new EnumMap<>(chosen);
+        copy.hasVerwerkingId = hasVerwerkingId;
+        copy.verwerkingIdHigh = verwerkingIdHigh;
+        copy.verwerkingIdLow = verwerkingIdLow;
+        copy.gebruiker = gebruiker;
+        copy.afnemerId = afnemerId;
+        return copy;
     }
 
     /**

@@ -11,6 +11,9 @@ import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
  */
 public final class CapturePlan {
 
+    private static final String ONE_BY_ONE =
+            "the result comes element by element, and this would have to be known before the first";
+
     private final PathReader verwerkingId;
     private final GroupReader[] groups;
     private final PathReader gebruiker;
@@ -118,6 +121,52 @@ public final class CapturePlan {
                 afnemer.atReturn(capture, result);
             }
             choose(capture, null, null, result, true);
+        }
+    }
+
+    /**
+     * Captures one element of a result whose elements come one by one. The texts and attributes of the action were fixed at entry.
+     *
+     * @param entry what {@link #captureEntry(Capture, Object, Object[])} filled; is not changed
+     * @param element the element; may be null, which is nobody
+     * @return a capture with the texts and attributes of the entry and the persons of this element only
+     * @throws CaptureFailure when a value is missing or unusable, or something other than betrokkenen is read from the result
+     */
+    public Capture captureElement(Capture entry, Object element) throws CaptureFailure {
+        checkElements();
+        Capture capture = entry.copy(false);
+        for (int i = 0; i < groups.length; i++) {
+            groups[i].atElement(capture.group(i), element);
+        }
+        return capture;
+    }
+
+    /**
+     * Sees to it that nothing but betrokkenen is read from a result whose elements come one by one: what the whole action says cannot depend on an element.
+     *
+     * @throws CaptureFailure when something else is
+     */
+    public void checkElements() throws CaptureFailure {
+        if (verwerkingId != null && verwerkingId.readsResult()) {
+            throw verwerkingId.failure(ONE_BY_ONE);
+        }
+        if (gebruiker != null && gebruiker.readsResult()) {
+            throw gebruiker.failure(ONE_BY_ONE);
+        }
+        if (afnemer != null && afnemer.readsResult()) {
+            throw afnemer.failure(ONE_BY_ONE);
+        }
+        for (TextReader choice : choices) {
+            checkElements(choice);
+        }
+        for (GroupReader group : groups) {
+            checkElements(group.choiceFromResult());
+        }
+    }
+
+    private static void checkElements(TextReader choice) throws CaptureFailure {
+        if (choice != null && choice.readsResult()) {
+            throw choice.failure(ONE_BY_ONE);
         }
     }
 

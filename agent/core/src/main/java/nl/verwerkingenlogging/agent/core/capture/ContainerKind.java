@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.stream.BaseStream;
@@ -88,6 +89,7 @@ enum ContainerKind {
     private static boolean isLazy(Class<?> type) {
         return Iterator.class.isAssignableFrom(type)
                 || Enumeration.class.isAssignableFrom(type)
+                || Spliterator.class.isAssignableFrom(type)
                 || BaseStream.class.isAssignableFrom(type)
                 || CompletionStage.class.isAssignableFrom(type)
                 || Future.class.isAssignableFrom(type)

@@ -84,6 +84,29 @@ final class GroupReader implements PathReader.Visitor<Capture.Group> {
         }
     }
 
+    /** Adds what one element of the result tells. */
+    void atElement(Capture.Group group, Object element) throws CaptureFailure {
+        if (objectId.readsResult()) {
+            objectId.eachOf(element, group, this);
+        }
+    }
+
+    /** A choice that reads the result, or null. */
+    TextReader choiceFromResult() {
+        if (soortObjectId.readsResult()) {
+            return soortObjectId;
+        }
+        if (betrokkenheid != null && betrokkenheid.readsResult()) {
+            return betrokkenheid;
+        }
+        for (TextReader soort : soortenGegevens) {
+            if (soort.readsResult()) {
+                return soort;
+            }
+        }
+        return null;
+    }
+
     /** Takes an identifier. While its kind is still to be chosen, its form cannot be decided. */
     @Override
     public void visit(Capture.Group group, Object value) throws CaptureFailure {

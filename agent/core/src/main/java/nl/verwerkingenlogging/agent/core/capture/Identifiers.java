@@ -154,7 +154,7 @@ final class Identifiers {
                 return TypeText.properties(type);
             case LAZY:
             case ONE_SHOT:
-                return ", which is not supported in this version";
+                return ": reading it would take its elements from the application";
             default:
                 return "; [*] reads its elements";
         }

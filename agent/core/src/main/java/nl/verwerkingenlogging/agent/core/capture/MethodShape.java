@@ -2,7 +2,9 @@ package nl.verwerkingenlogging.agent.core.capture;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is known of a woven method without loading any class: names only. Immutable. */
 public final class MethodShape {
@@ -12,6 +14,7 @@ public final class MethodShape {
     private final List<String> parameterTypes;
     private final String returnType;
     private final boolean isStatic;
+    private final Set<String> resultClassIsA;
 
     /**
      * Makes a shape. Types are erased and named as in source: {@code int}, {@code java.lang.String[]}, {@code nl.x.Outer$Inner}.
@@ -24,11 +27,32 @@ public final class MethodShape {
      */
     public MethodShape(
             String declaringClass, String name, List<String> parameterTypes, String returnType, boolean isStatic) {
+        this(declaringClass, name, parameterTypes, returnType, isStatic, Collections.<String>emptySet());
+    }
+
+    private MethodShape(
+            String declaringClass,
+            String name,
+            List<String> parameterTypes,
+            String returnType,
+            boolean isStatic,
+            Set<String> resultClassIsA) {
         this.declaringClass = declaringClass;
         this.name = name;
         this.parameterTypes = Collections.unmodifiableList(new ArrayList<>(parameterTypes));
         this.returnType = returnType;
         this.isStatic = isStatic;
+        this.resultClassIsA = Collections.unmodifiableSet(new LinkedHashSet<>(resultClassIsA));
+    }
+
+    /**
+     * The same shape of a method that is declared to return a class, in the place of which no object of another class can be returned.
+     *
+     * @param supertypes binary names of all types above the class
+     * @return the shape
+     */
+    public MethodShape returningClassBelow(Set<String> supertypes) {
+        return new MethodShape(declaringClass, name, parameterTypes, returnType, isStatic, supertypes);
     }
 
     /**
@@ -74,6 +98,11 @@ public final class MethodShape {
      */
     public boolean isStatic() {
         return isStatic;
+    }
+
+    /** The types above the class that the method is declared to return; empty when that is an interface, or not known. */
+    Set<String> resultClassIsA() {
+        return resultClassIsA;
     }
 
     /** The method as a pattern would name it. */

@@ -25,6 +25,12 @@ final class PathChecker {
      */
     void check(Path path, String place, boolean many, Predicate<String> unusable) {
         String where = place + ": " + path + ": ";
+        for (int i = 0; i < path.steps().size(); i++) {
+            if (path.steps().get(i).kind() == Path.Step.Kind.COLUMN && (i > 0 || !path.readsResult())) {
+                problems.wrong(where + "a column is only read of the result itself: resultaat.column(...)");
+                return;
+            }
+        }
         if (!many) {
             for (Path.Step step : path.steps()) {
                 if (step.kind() == Path.Step.Kind.ELEMENTS || step.kind() == Path.Step.Kind.KEYS) {
@@ -51,7 +57,7 @@ final class PathChecker {
                 if (shape.returnType().equals("void")) {
                     problems.ruledOut(where + shape + " returns nothing");
                 } else {
-                    steps(path, 0, shape.returnType(), where, unusable);
+                    result(path, where, many, unusable);
                 }
                 break;
             case CONSTANT:
@@ -82,6 +88,43 @@ final class PathChecker {
         return false;
     }
 
+    private void result(Path path, String where, boolean many, Predicate<String> unusable) {
+        String type = shape.returnType();
+        boolean known = DeclaredTypes.isOneByOne(type) || DeclaredTypes.isLater(type);
+        if (DeclaredTypes.isNotFollowed(type) || (!known && DeclaredTypes.isLaterClass(shape.resultClassIsA()))) {
+            problems.wrong(where + type + " cannot be followed: nothing else can be returned in its place");
+        } else if (startsWithColumn(path)) {
+            if (DeclaredTypes.isScalar(type) || (DeclaredTypes.isLazy(type) && !DeclaredTypes.isRows(type))) {
+                problems.ruledOut(where + type + " has no columns");
+            } else if (!many) {
+                problems.wrong(where
+                        + "the rows of the result come one by one, and this would have to be known before the first");
+            }
+        } else if (DeclaredTypes.isRows(type)) {
+            problems.wrong(where + "write resultaat.column(NAME) for a column of " + type);
+        } else if (DeclaredTypes.isOneByOne(type)) {
+            elements(path, where, many, type, unusable);
+        } else if (!DeclaredTypes.isLater(type)) {
+            steps(path, 0, type, where, unusable);
+        }
+    }
+
+    private static boolean startsWithColumn(Path path) {
+        return !path.steps().isEmpty() && path.steps().get(0).kind() == Path.Step.Kind.COLUMN;
+    }
+
+    private void elements(Path path, String where, boolean many, String type, Predicate<String> unusable) {
+        if (!many) {
+            problems.wrong(where + "the elements of " + type
+                    + " come one by one, and this would have to be known before the first");
+        } else if (path.steps().isEmpty()) {
+            end(type, where, unusable);
+        } else if (path.steps().get(0).kind() != Path.Step.Kind.ELEMENTS) {
+            String text = PathReader.text(path.steps().get(0));
+            problems.wrong(where + text + " of " + type + ": write [*]" + text + " for its elements");
+        }
+    }
+
     private void steps(Path path, int from, String rootType, String where, Predicate<String> unusable) {
         String type = rootType;
         for (int i = from; i < path.steps().size(); i++) {
@@ -100,7 +143,7 @@ final class PathChecker {
     private boolean allows(String type, Path.Step step, String where) {
         String text = PathReader.text(step);
         if (DeclaredTypes.isLazy(type)) {
-            problems.wrong(where + type + " is not supported in this version");
+            problems.wrong(where + type + " is not followed here, only as the result itself");
             return false;
         }
         if (step.kind() == Path.Step.Kind.ELEMENTS) {
@@ -138,8 +181,10 @@ final class PathChecker {
     }
 
     private void end(String type, String where, Predicate<String> unusable) {
-        if (DeclaredTypes.isLazy(type)) {
-            problems.wrong(where + type + " is not supported in this version");
+        if (DeclaredTypes.isOneByOne(type) && type.equals(shape.returnType())) {
+            problems.wrong(where + type + " is no single value: write [*] for its elements");
+        } else if (DeclaredTypes.isLazy(type)) {
+            problems.wrong(where + type + " is not followed here, only as the result itself");
         } else if (DeclaredTypes.isArray(type) || DeclaredTypes.isCollection(type) || DeclaredTypes.isMap(type)) {
             problems.wrong(where + type + " is no single value: write [*] for its elements");
         } else if (unusable.test(type)) {

@@ -77,6 +77,19 @@ final class PathReader {
         }
     }
 
+    /** Hands every value that the path leads to from one element of the result to the visitor; the element stands for the path's first step, which is {@code [*]}. */
+    <T> void eachOf(Object element, T target, Visitor<T> visitor) throws CaptureFailure {
+        if (steps.length > 0 && steps[0].kind() == Path.Step.Kind.COLUMN) {
+            if (element != null) {
+                walk(element, 0, target, visitor);
+            }
+        } else if (steps.length > 0 && steps[0].kind() == Path.Step.Kind.ELEMENTS) {
+            element(element, 0, target, visitor);
+        } else {
+            throw failure("the result comes element by element: write resultaat[*] for its elements");
+        }
+    }
+
     /** A failure of this path. The message must not hold any value of the call. */
     CaptureFailure failure(String what) {
         return new CaptureFailure(message(what));
@@ -141,7 +154,14 @@ final class PathReader {
         if (owner == NOBODY) {
             return NOBODY;
         }
-        return steps[i].kind() == Path.Step.Kind.INDEX ? element(owner, i) : property(owner, i);
+        switch (steps[i].kind()) {
+            case INDEX:
+                return element(owner, i);
+            case COLUMN:
+                return column(owner, i);
+            default:
+                return property(owner, i);
+        }
     }
 
     /** What step {@code i} is taken from: the value, or what is in it when it is an Optional. */
@@ -189,6 +209,23 @@ final class PathReader {
         }
         if (value == null && owner instanceof Map && !nullIsNobody[i + 1]) {
             throw failure("null, or no such entry, at " + text(i) + " of a map; its values are [*]");
+        }
+        return value;
+    }
+
+    private Object column(Object owner, int i) throws CaptureFailure {
+        boolean isRow;
+        Object value = null;
+        try {
+            isRow = Columns.areIn(owner);
+            if (isRow) {
+                value = Columns.read(owner, steps[i]);
+            }
+        } catch (Throwable thrown) {
+            throw failure(text(i) + " threw", thrown);
+        }
+        if (!isRow) {
+            throw failure(text(i) + " needs a ResultSet, not " + TypeText.of(owner.getClass()));
         }
         return value;
     }
@@ -255,8 +292,9 @@ final class PathReader {
                 break;
             case ONE_SHOT:
             case LAZY:
-                throw failure("reading " + TypeText.of(container.getClass())
-                        + " would take its elements from the application: not supported in this version");
+                throw failure(
+                        "reading " + TypeText.of(container.getClass())
+                                + " would take its elements from the application; only a result itself is followed while it is read");
         }
     }
 
@@ -322,6 +360,9 @@ final class PathReader {
                 return "[*key]";
             case INDEX:
                 return "[" + step.index() + "]";
+            case COLUMN:
+                return (step.nullSafe() ? "?." : ".") + "column("
+                        + (step.property() == null ? Integer.toString(step.index()) : step.property()) + ')';
             default:
                 return (step.nullSafe() ? "?." : ".") + step.property();
         }

@@ -45,7 +45,8 @@ final class PropertyResolver {
 
     PropertyReader resolve() {
         if (kind == ContainerKind.LAZY) {
-            return PropertyReader.refused(TypeText.of(type) + " is not supported in this version");
+            return PropertyReader.refused(
+                    TypeText.of(type) + " has no properties that can be read without taking it from the application");
         }
         if (kind == ContainerKind.ARRAY) {
             return PropertyReader.refused(

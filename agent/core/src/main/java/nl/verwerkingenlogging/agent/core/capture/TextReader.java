@@ -33,6 +33,10 @@ final class TextReader {
         return from != null && from.readsResult();
     }
 
+    CaptureFailure failure(String what) {
+        return from.failure(what);
+    }
+
     String text(Object self, Object[] args, Object result) throws CaptureFailure {
         if (from == null) {
             return constant;

@@ -121,6 +121,29 @@ public final class ActieEncoder {
         }
     }
 
+    /**
+     * Begins an action whose persons become known one after another.
+     *
+     * @param entry what was captured at entry; copied, and its verwerkingId is not looked at
+     * @param outcome one of the outcome constants of {@link ActiePayload}
+     * @param startMicros start of the call
+     * @param endMicros end of the call
+     * @param verwerkingIdHigh first half of the verwerkingId
+     * @param verwerkingIdLow second half of the verwerkingId
+     * @param sink the journal
+     * @return the action, of which nothing is journalled yet
+     */
+    public OpenActie open(
+            Capture entry,
+            byte outcome,
+            long startMicros,
+            long endMicros,
+            long verwerkingIdHigh,
+            long verwerkingIdLow,
+            ActieSink sink) {
+        return new OpenActie(this, entry, outcome, startMicros, endMicros, verwerkingIdHigh, verwerkingIdLow, sink);
+    }
+
     /** The usual case: one person, or nobody. */
     private void writeOnlyOne(Capture capture, BodyBuffer buffer) throws CaptureFailure {
         for (int i = 0; i < capture.groupCount(); i++) {

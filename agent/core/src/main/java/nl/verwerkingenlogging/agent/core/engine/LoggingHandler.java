@@ -15,6 +15,9 @@ import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
+import nl.verwerkingenlogging.agent.core.later.LaterResults;
+import nl.verwerkingenlogging.agent.core.later.RowMove;
+import nl.verwerkingenlogging.agent.core.later.Rows;
 
 /**
  * Logs the calls of woven methods, in the order that the standard demands: known betrokkenen before the method runs (A-20), betrokkenen known from the result
@@ -24,15 +27,16 @@ import nl.verwerkingenlogging.agent.core.journal.JournalException;
 public final class LoggingHandler extends Handler {
 
     private final Sites sites;
-    private final ActieSink sink;
-    private final ProcessClock clock;
+    final ActieSink sink;
+    final ProcessClock clock;
     private final VerwerkingIds ids;
-    private final Counters counters;
+    final Counters counters;
     private final ProblemReporter problems;
-    private final boolean logsNobody;
+    final boolean logsNobody;
+    final Rows rows = new Rows();
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
+    final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
         @Override
         protected ThreadState initialValue() {
             return new ThreadState();
@@ -134,10 +138,11 @@ public final class LoggingHandler extends Handler {
 
     /** {@inheritDoc} */
     @Override
-    public Refusal exit(Call call, Object result, Throwable thrown) {
+    public Object exit(Call call, Object result, Throwable thrown) {
         ThreadState thread = threads.get();
         Activation activation = (Activation) call;
         boolean begun = thread.beginWork();
+        LaterCall later;
         try {
             // What was thrown passes, and a rule that logs afterwards has then nothing to log (DESIGN 5).
             if (thrown != null
@@ -145,7 +150,11 @@ public final class LoggingHandler extends Handler {
                     || !activation.binding().logsAfter()) {
                 return null;
             }
-            return logResult(thread, activation, result);
+            if (!LaterResults.isLater(result)) {
+                return logResult(thread, activation, result);
+            }
+            later = LaterCall.of(this, thread, activation);
+            thread.handled(activation);
         } finally {
             if (begun) {
                 thread.working = false;
@@ -157,6 +166,7 @@ public final class LoggingHandler extends Handler {
                 // As above.
             }
         }
+        return later.follow(result);
     }
 
     private Refusal logResult(ThreadState thread, Activation activation, Object result) {
@@ -212,9 +222,7 @@ public final class LoggingHandler extends Handler {
         try {
             Site site = sites.get(number);
             Binding binding = call == null ? site.first() : ((Activation) call).binding();
-            problems.report("defect in the agent at " + binding.rule(), defect);
-            return missed(
-                    site, binding, "the agent failed: " + defect.getClass().getName());
+            return defect(site, binding, defect);
         } finally {
             if (begun) {
                 thread.working = false;
@@ -242,8 +250,13 @@ public final class LoggingHandler extends Handler {
         }
     }
 
+    Refusal defect(Site site, Binding binding, Throwable defect) {
+        problems.report("defect in the agent at " + binding.rule(), defect);
+        return missed(site, binding, "the agent failed: " + defect.getClass().getName());
+    }
+
     /** Counts and reports a call that was not logged, and decides by its rule's policy whether it may go on (DESIGN 10). */
-    private Refusal missed(Site site, Binding binding, String why) {
+    Refusal missed(Site site, Binding binding, String why) {
         String reason = Reasons.without(binding.rule(), why);
         problems.report("not logged: " + binding.rule(), reason);
         if (binding.isLenient()) {
@@ -255,6 +268,39 @@ public final class LoggingHandler extends Handler {
         // Last, since the bridge counts the call when any of this fails.
         counters.increment(Counter.WITHHELD);
         return refusal;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Object beginMove(Object resultSet) {
+        Rows.Search search = rows.of(resultSet);
+        if (search == null) {
+            return null;
+        }
+        ThreadState thread = threads.get();
+        RowMove outer = thread.move();
+        if (outer != null && outer.includes(search)) {
+            return null;
+        }
+        RowMove move = new RowMove(search, outer);
+        thread.move(move);
+        return move;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {
+        RowMove ended = (RowMove) move;
+        threads.get().move(ended.outer());
+        if (!threw) {
+            ended.end(resultSet, onRow);
+        }
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public void closed(Object resultSet) {
+        rows.forget(resultSet);
     }
 
     /** {@inheritDoc} */

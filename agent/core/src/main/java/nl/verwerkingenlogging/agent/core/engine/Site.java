@@ -6,17 +6,24 @@ import java.util.List;
 final class Site {
 
     private final String methodName;
+    private final String returnType;
     private final Binding[] bindings;
     private final RefusalExceptions exceptions;
 
-    Site(String methodName, List<Binding> bindings, RefusalExceptions exceptions) {
+    Site(String methodName, String returnType, List<Binding> bindings, RefusalExceptions exceptions) {
         this.methodName = methodName;
+        this.returnType = returnType;
         this.bindings = bindings.toArray(new Binding[0]);
         this.exceptions = exceptions;
     }
 
     String methodName() {
         return methodName;
+    }
+
+    /** The erased declared return type, {@code void} for none. */
+    String returnType() {
+        return returnType;
     }
 
     /** The rule that holds for a receiver, or null when none does. */

@@ -156,7 +156,11 @@ public final class Sites {
         if (!effective) {
             return new Registration(NONE, bound);
         }
-        return add(key, loader, new Site(method.name(), bindings, new RefusalExceptions(loader)), bound);
+        return add(
+                key,
+                loader,
+                new Site(method.name(), method.returnType(), bindings, new RefusalExceptions(loader)),
+                bound);
     }
 
     private Registration add(String key, ClassLoader loader, Site site, List<Candidate> bound) {

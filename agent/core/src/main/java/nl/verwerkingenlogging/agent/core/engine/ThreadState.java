@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.engine;
 
 import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
+import nl.verwerkingenlogging.agent.core.later.RowMove;
 
 /** What the agent knows of one thread: the woven methods that run on it and the unit of work they belong to. Used by that thread only. */
 final class ThreadState {
@@ -17,6 +18,7 @@ final class ThreadState {
     private Activation[] stack = new Activation[4];
     private int depth;
     private boolean inRequest;
+    private RowMove move;
     private boolean hasUnit;
     private long unitHigh;
     private long unitLow;
@@ -49,6 +51,15 @@ final class ThreadState {
         }
         working = true;
         return true;
+    }
+
+    /** The move of a followed {@code ResultSet} that runs on the thread, or null. */
+    RowMove move() {
+        return move;
+    }
+
+    void move(RowMove running) {
+        move = running;
     }
 
     Activation push(int number, Site site, Binding binding, Object[] arguments) {

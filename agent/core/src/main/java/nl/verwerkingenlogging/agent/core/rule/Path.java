@@ -10,7 +10,7 @@ import java.util.List;
  * <pre>
  * path = root step* ["?"]  |  "'" text "'"
  * root = "arg" digits  |  "args"  |  "this"  |  "resultaat"
- * step = ("." | "?.") name  |  "[*]"  |  "[*key]"  |  "[" digits "]"
+ * step = ("." | "?.") name  |  ".column(" (name | digits) ")"  |  "[*]"  |  "[*key]"  |  "[" digits "]"
  * </pre>
  *
  * <p>{@code ?.} and a trailing {@code ?} make absence mean "nobody" instead of a capture failure. A quote inside a constant is written twice. Immutable.
@@ -43,7 +43,9 @@ public final class Path {
             /** Every key of a map. */
             KEYS,
             /** One element of a list or array. */
-            INDEX
+            INDEX,
+            /** A column of the row that a {@code ResultSet} stands on. */
+            COLUMN
         }
 
         private final Kind kind;
@@ -68,18 +70,18 @@ public final class Path {
         }
 
         /**
-         * The name of the property.
+         * The name of the property or column.
          *
-         * @return the name; null unless the kind is {@link Kind#PROPERTY}
+         * @return the name; null unless the kind is {@link Kind#PROPERTY}, or {@link Kind#COLUMN} by name
          */
         public String property() {
             return property;
         }
 
         /**
-         * The position of the element.
+         * The position of the element or column.
          *
-         * @return the index from 0; -1 unless the kind is {@link Kind#INDEX}
+         * @return the index, of an element from 0 and of a column from 1; -1 unless the kind is {@link Kind#INDEX}, or {@link Kind#COLUMN} by position
          */
         public int index() {
             return index;
@@ -265,11 +267,11 @@ public final class Path {
                     throw new SyntaxException(start, "the name of a property is expected after the dot");
                 }
                 if (text.startsWith("(", position)) {
-                    throw new SyntaxException(
-                            position,
-                            "column".equals(property)
-                                    ? "column(...) is not supported in this version"
-                                    : "a property is named without parentheses: ." + property);
+                    if (!"column".equals(property)) {
+                        throw new SyntaxException(position, "a property is named without parentheses: ." + property);
+                    }
+                    steps.add(column(nullSafe));
+                    return;
                 }
                 steps.add(new Step(Step.Kind.PROPERTY, property, -1, nullSafe));
             } else if (text.startsWith("[*]", position)) {
@@ -289,6 +291,20 @@ public final class Path {
             } else {
                 throw new SyntaxException(position, "a step is expected: .property, ?.property, [*], [*key] or [0]");
             }
+        }
+
+        private Step column(boolean nullSafe) throws SyntaxException {
+            int start = position + 1;
+            int end = text.indexOf(')', start);
+            String inside = end < 0 ? "" : text.substring(start, end).trim();
+            if (inside.isEmpty() || "0".equals(inside)) {
+                throw new SyntaxException(
+                        start, "the name of a column, or its position from 1, is expected: column(BSN)");
+            }
+            position = end + 1;
+            return isNumber(inside)
+                    ? new Step(Step.Kind.COLUMN, null, number(inside, start), nullSafe)
+                    : new Step(Step.Kind.COLUMN, inside, -1, nullSafe);
         }
 
         private Path constant() throws SyntaxException {

@@ -135,7 +135,7 @@ class ContainersTest {
         for (String path : List.of("resultaat[*]", "resultaat")) {
             assertThatThrownBy(() -> Plans.identifiersOfResult(path, container))
                     .isInstanceOf(CaptureFailure.class)
-                    .hasMessageContaining("not supported in this version");
+                    .hasMessageContaining("take its elements from the application");
         }
         assertThatThrownBy(() -> Plans.identifiersOfResult("resultaat[0]", container))
                 .isInstanceOf(CaptureFailure.class);

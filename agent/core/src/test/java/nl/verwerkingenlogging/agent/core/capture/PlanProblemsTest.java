@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known to be wrong before the first call. */
 class PlanProblemsTest {
@@ -59,16 +61,70 @@ class PlanProblemsTest {
             resultaat      | java.util.Map            | java.util.Map is no single value
             resultaat[*key] | java.util.List          | java.util.List has no keys: write [*]
             resultaat[0]   | java.util.Map            | java.util.Map has no positions
-            resultaat      | java.util.stream.Stream  | java.util.stream.Stream is not supported in this version
-            resultaat[*].bsn | java.util.Iterator     | java.util.Iterator is not supported in this version
-            resultaat.bsn  | java.util.concurrent.CompletableFuture | CompletableFuture is not supported in this version
-            resultaat[*].bsn | java.sql.ResultSet     | java.sql.ResultSet is not supported in this version
-            resultaat[*].bsn | reactor.core.publisher.Flux | Flux is not supported in this version
+            resultaat      | java.util.stream.Stream  | java.util.stream.Stream is no single value: write [*] for its elements
+            resultaat.bsn  | java.util.Iterator       | .bsn of java.util.Iterator: write [*].bsn for its elements
+            resultaat.bsn  | reactor.core.publisher.Flux | write [*].bsn for its elements
+            resultaat[*].bsn | java.util.concurrent.FutureTask | FutureTask cannot be followed: nothing else can be returned in its place
+            resultaat[*].bsn | kotlinx.coroutines.flow.Flow | Flow cannot be followed
             """)
     void aMethodThatDoesHandlePersonsIsNotLeftOut(String path, String returnType, String message) {
         CapturePlanException refusal = refusal(rule().betrokkene("BSN", path).method(returnType));
         assertThat(refusal.problems()).singleElement().asString().contains(message);
         assertThat(refusal.ruledOutByTypes()).isFalse();
+    }
+
+    @Test
+    void aClassOfTheApplicationThatComesLaterCannotBeFollowed() {
+        MethodShape shape = Plans.shape("nl.x.Rijen");
+        CapturePlanException refusal = refusal(rule().betrokkene("BSN", "resultaat[*].bsn")
+                .method(shape.returningClassBelow(Set.of("java.lang.Object", "java.util.Iterator"))));
+        assertThat(refusal.problems())
+                .singleElement()
+                .asString()
+                .contains("nl.x.Rijen cannot be followed: nothing else can be returned in its place");
+
+        assertThat(rule().betrokkene("BSN", "resultaat[*].bsn")
+                        .method(shape.returningClassBelow(Set.of("java.lang.Object", "java.util.Collection")))
+                        .compiled())
+                .isNotNull();
+    }
+
+    @Test
+    void aStreamThatIsHandedInIsNotFollowed() {
+        CapturePlanException refusal =
+                refusal(rule().betrokkene("BSN", "arg0[*].bsn").method("void", "java.util.stream.Stream"));
+        assertThat(refusal.problems())
+                .singleElement()
+                .asString()
+                .contains("not followed here, only as the result itself");
+    }
+
+    @Test
+    void whatTheActionSaysCannotBeReadFromElementsThatAreStillToCome() {
+        CapturePlanException refusal = refusal(rule().betrokkene("BSN", "resultaat[*].bsn")
+                .verwerkingId("resultaat.zaak")
+                .method("java.util.stream.Stream"));
+        assertThat(refusal.problems())
+                .singleElement()
+                .asString()
+                .contains("come one by one, and this would have to be known before the first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.stream.Stream",
+                "java.util.Iterator",
+                "java.util.Enumeration",
+                "reactor.core.publisher.Flux",
+                "java.util.concurrent.CompletableFuture",
+                "reactor.core.publisher.Mono"
+            })
+    void resultsThatAreFollowedNeedNoMore(String returnType) {
+        assertThat(rule().betrokkene("BSN", "resultaat[*].bsn")
+                        .method(returnType)
+                        .compiled())
+                .isNotNull();
     }
 
     @ParameterizedTest

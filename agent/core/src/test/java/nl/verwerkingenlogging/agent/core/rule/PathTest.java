@@ -38,6 +38,17 @@ class PathTest {
         assertThat(path).hasToString("resultaat[*].adres?.bewoners[*key][0].bsn?");
     }
 
+    @Test
+    void aColumnIsReadByNameOrPosition() throws SyntaxException {
+        Path.Step byName = Path.parse("resultaat.column(A-Nummer)?").steps().get(0);
+        Path.Step byPosition = Path.parse("resultaat.column(2)").steps().get(0);
+
+        assertThat(byName.kind()).isEqualTo(Kind.COLUMN);
+        assertThat(byName.property()).isEqualTo("A-Nummer");
+        assertThat(byPosition.property()).isNull();
+        assertThat(byPosition.index()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"arg0,ARGUMENT,0", "arg12,ARGUMENT,12", "args[*],ARGUMENTS,-1", "args[1],ARGUMENTS,-1", "this,THIS,-1"})
     void everyRootIsRead(String text, Root root, int argument) throws SyntaxException {
@@ -79,7 +90,7 @@ class PathTest {
                 "arg0..x|5|the name of a property is expected",
                 "arg0?.|6|the name of a property is expected",
                 "arg0.x()|6|without parentheses: .x",
-                "resultaat.column(BSN)|16|column(...) is not supported in this version",
+                "resultaat.column()|17|the name of a column, or its position from 1, is expected",
                 "arg0[|4|[*], [*key] or a position",
                 "arg0[]|4|[*], [*key] or a position",
                 "arg0[x]|4|[*], [*key] or a position",

@@ -4,6 +4,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.bootstrap.Call;
+import nl.verwerkingenlogging.agent.bootstrap.Replacement;
 
 /**
  * Inlined into every method that a rule is about. Without {@code suppress}, on purpose: a refusal has to skip the body, and everything else is contained in the
@@ -33,17 +34,20 @@ public final class RuleAdvice {
      * Runs after the method's body, however it ended.
      *
      * @param call what the entry returned
-     * @param result what the method returned, null for void
+     * @param result what the method returned, null for void; replaced by what the caller gets
      * @param thrown what the method threw, or null
      */
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     public static void exit(
             @Advice.Enter Call call,
-            @Advice.Return(typing = Assigner.Typing.DYNAMIC) Object result,
+            @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
             @Advice.Thrown Throwable thrown) {
         if (call != null) {
             call.left = true;
-            Bridge.exit(call, result, thrown);
+            Replacement replacement = Bridge.exit(call, result, thrown);
+            if (replacement != null) {
+                result = replacement.result();
+            }
         }
     }
 }

@@ -5,8 +5,10 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.MethodShape;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
@@ -18,6 +20,7 @@ import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.types.MethodInfo;
 import nl.verwerkingenlogging.agent.instrumentation.types.PerLoader;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
+import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 
 /**
  * Looks at every class that the JVM defines and weaves those that rules are about. Returns null for all others, so that they stay shared with the class-data
@@ -88,7 +91,8 @@ public final class RuleTransformer implements ClassFileTransformer {
         }
         Map<MethodInfo, Sites.Registration> registrations = new LinkedHashMap<>();
         for (Match match : matches) {
-            Sites.Registration registration = sites.register(loader, shape(name, match.method()), match.candidates());
+            Sites.Registration registration =
+                    sites.register(loader, shape(loader, name, match.method()), match.candidates());
             if (registration.isEffective()) {
                 registrations.put(match.method(), registration);
             }
@@ -186,12 +190,29 @@ public final class RuleTransformer implements ClassFileTransformer {
                 || internalName.startsWith("nl/verwerkingenlogging/annotations/");
     }
 
-    private static MethodShape shape(String declaring, MethodInfo method) {
-        return new MethodShape(
+    private MethodShape shape(ClassLoader loader, String declaring, MethodInfo method) {
+        MethodShape shape = new MethodShape(
                 declaring,
                 method.name(),
                 new ArrayList<>(method.parameterTypes()),
                 method.returnType(),
                 method.isStatic());
+        Set<String> above = aboveResultClass(loader, method.returnType());
+        return above.isEmpty() ? shape : shape.returningClassBelow(above);
+    }
+
+    /** What lies above a class of the application that a method is declared to return; nothing for an interface. */
+    private Set<String> aboveResultClass(ClassLoader loader, String returnType) {
+        boolean ofApplication =
+                returnType.indexOf('.') > 0 && !returnType.startsWith("java.") && !returnType.endsWith("[]");
+        TypeInfo type = ofApplication ? types.find(loader, returnType) : null;
+        if (type == null || type.isInterface()) {
+            return Collections.emptySet();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (TypeInfo above : types.supertypes(loader, type, Collections.<String>emptyList(), new ArrayList<>(0))) {
+            names.add(above.name());
+        }
+        return Collections.unmodifiableSet(names);
     }
 }

@@ -1,0 +1,71 @@
+package nl.verwerkingenlogging.agent.core.later;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    private final Rows rows = new Rows();
+    private final List<Object> logged = new ArrayList<>();
+    private int closed;
+
+    private final Elements call = new Elements() {
+        @Override
+        public void next(Object element) {
+            logged.add(element);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    };
+
+    @Test
+    void whatIsWrappedBelongsToTheSameSearch() {
+        String pool = new String("a");
+        String driver = new String("a");
+        rows.follow(List.of(pool, driver), call);
+
+        assertThat(rows.of(pool)).isNotNull().isSameAs(rows.of(driver));
+        assertThat(rows.of(new String("a"))).isNull();
+    }
+
+    @Test
+    void aResultOfTwoCallsIsLoggedForBoth() {
+        Object result = new Object();
+        rows.follow(List.of(result), call);
+        rows.follow(List.of(result), call);
+
+        rows.of(result).row(result);
+
+        assertThat(logged).containsExactly(result, result);
+    }
+
+    @Test
+    void whatIsClosedIsForgotten() {
+        Object result = new Object();
+        rows.follow(List.of(result), call);
+
+        rows.forget(result);
+        rows.forget(result);
+
+        assertThat(rows.of(result)).isNull();
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNeverClosedIsLetGo() {
+        rows.follow(List.of(new Object()), call);
+
+        await().until(() -> {
+            System.gc();
+            rows.follow(List.of(new Object()), call);
+            return rows.size() <= 1;
+        });
+    }
+}

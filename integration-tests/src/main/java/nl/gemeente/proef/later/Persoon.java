@@ -1,0 +1,4 @@
+package nl.gemeente.proef.later;
+
+/** Somebody. */
+record Persoon(String bsn) {}
