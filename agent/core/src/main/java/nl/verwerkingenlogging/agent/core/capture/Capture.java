@@ -24,6 +24,7 @@ public final class Capture {
         private String first;
         private List<String> others;
         private List<Object> undecided;
+        private Object maker;
 
         /**
          * Makes a group without anybody in it.
@@ -122,6 +123,10 @@ public final class Capture {
             return taken;
         }
 
+        void madeBy(Object reader) {
+            maker = reader;
+        }
+
         boolean hasSomebody() {
             return first != null || undecided != null;
         }
@@ -203,6 +208,16 @@ public final class Capture {
             otherGroups = new ArrayList<>();
         }
         otherGroups.add(group);
+    }
+
+    /** The group that was {@linkplain Group#madeBy made by} a reader, or null. */
+    Group groupOf(Object reader) {
+        for (int i = groupCount() - 1; i >= 0; i--) {
+            if (group(i).maker == reader) {
+                return group(i);
+            }
+        }
+        return null;
     }
 
     /**

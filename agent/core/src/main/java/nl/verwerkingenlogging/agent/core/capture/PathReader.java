@@ -78,6 +78,11 @@ final class PathReader {
 
     /** What to make of something that was thrown while this path was read: returns the failure, or throws what is not ours to catch. */
     CaptureFailure failure(String what, Throwable thrown) {
+        return failureOf(message(what), thrown);
+    }
+
+    /** The same, for a message of one's own. */
+    static CaptureFailure failureOf(String message, Throwable thrown) {
         // Thread.stop's error goes by name: the class is on its way out of the platform.
         if (thrown instanceof VirtualMachineError || thrown.getClass().getName().equals("java.lang.ThreadDeath")) {
             throw (Error) thrown;
@@ -86,7 +91,7 @@ final class PathReader {
             // Who threw it took the interrupt away, and the application has not seen it.
             Thread.currentThread().interrupt();
         }
-        return new CaptureFailure(message(what), thrown);
+        return new CaptureFailure(message, thrown);
     }
 
     private String message(String what) {
