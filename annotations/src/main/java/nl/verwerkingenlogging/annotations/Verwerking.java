@@ -124,6 +124,14 @@ public @interface Verwerking {
     OnFailure onFailure() default OnFailure.DEFAULT;
 
     /**
+     * Marks a selection of very many persons: logged once, before the method runs, without persons. It then carries no {@link Betrokkene}, and the
+     * verwerkingsactiviteit has to describe it.
+     *
+     * @return whether the action is logged without persons
+     */
+    boolean selectie() default false;
+
+    /**
      * When {@code true}, the method logs nothing itself, but gives its values to every action inside it.
      *
      * @return whether the method is only a scope

@@ -91,6 +91,9 @@ final class AgentConfiguration {
                     .put("soortAfnemerId", plan.soortAfnemerId())
                     .put("afnemerId", plan.pathTo("afnemerId"));
         }
+        if (plan.step().isSelection()) {
+            return rule.put("selectie", true);
+        }
         ArrayNode betrokkenen = rule.putArray("betrokkenen");
         for (int i = 0; i < plan.groups().size(); i++) {
             Group group = plan.groups().get(i);

@@ -17,9 +17,6 @@ final class Applicability {
 
     /** Why a whole file is skipped; empty when it is not. */
     static Optional<String> reasonToSkip(VectorFile vector) {
-        if (vector.steps().stream().anyMatch(Step::isSelection)) {
-            return Optional.of("`selectie` is not supported in this version");
-        }
         return unsatisfied(vector.needs());
     }
 

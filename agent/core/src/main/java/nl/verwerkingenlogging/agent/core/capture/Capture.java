@@ -25,6 +25,7 @@ public final class Capture {
         private List<String> others;
         private List<Object> undecided;
         private int elements;
+        private Object maker;
 
         /**
          * Makes a group without anybody in it.
@@ -127,6 +128,10 @@ public final class Capture {
             List<Object> taken = undecided;
             undecided = null;
             return taken;
+        }
+
+        void madeBy(Object reader) {
+            maker = reader;
         }
 
         boolean hasSomebody() {
@@ -246,6 +251,16 @@ public final class Capture {
             otherGroups = new ArrayList<>();
         }
         otherGroups.add(group);
+    }
+
+    /** The group that was {@linkplain Group#madeBy made by} a reader, or null. */
+    Group groupOf(Object reader) {
+        for (int i = groupCount() - 1; i >= 0; i--) {
+            if (group(i).maker == reader) {
+                return group(i);
+            }
+        }
+        return null;
     }
 
     /**

@@ -16,6 +16,7 @@ public final class CapturePlan {
 
     private final PathReader verwerkingId;
     private final GroupReader[] groups;
+    private final PersonFinder persons;
     private final PathReader gebruiker;
     private final AfnemerReader afnemer;
     private final TextAttribute[] chosen;
@@ -26,11 +27,12 @@ public final class CapturePlan {
     CapturePlan(PlanCompiler parts) {
         this.verwerkingId = parts.verwerkingId;
         this.groups = parts.groups.toArray(new GroupReader[0]);
+        this.persons = parts.persons;
         this.gebruiker = parts.gebruiker;
         this.afnemer = parts.afnemer;
         this.chosen = parts.choices.keySet().toArray(new TextAttribute[0]);
         this.choices = parts.choices.values().toArray(new TextReader[0]);
-        this.logsNobody = parts.settings.logsNobody();
+        this.logsNobody = parts.logsNobody;
         this.logsAfter = anythingReadsResult();
     }
 
@@ -59,6 +61,15 @@ public final class CapturePlan {
     }
 
     /**
+     * Whether a call that touches nobody is logged.
+     *
+     * @return true for a selectie, and for all rules when the settings say so
+     */
+    public boolean logsNobody() {
+        return logsNobody;
+    }
+
+    /**
      * Reads everything that is not found in the result. For a rule that logs before, that is all there is; where nobody is found ({@link Capture#persons()} is
      * 0) such a rule logs nothing, unless the settings say otherwise, and only the verwerkingId, which also holds for what is nested in the call, is read.
      *
@@ -73,6 +84,9 @@ public final class CapturePlan {
         }
         for (GroupReader group : groups) {
             capture.add(group.atEntry(self, args));
+        }
+        if (persons != null) {
+            persons.inArguments(capture, args);
         }
         if (logsAfter || isLogged(capture)) {
             readGebruiker(capture, self, args, null, false);
@@ -114,6 +128,9 @@ public final class CapturePlan {
         }
         for (int i = 0; i < groups.length; i++) {
             groups[i].atReturn(capture.group(i), result);
+        }
+        if (persons != null && persons.readsResult()) {
+            persons.inResult(capture, result);
         }
         if (isLogged(capture)) {
             readGebruiker(capture, null, null, result, true);
@@ -211,7 +228,8 @@ public final class CapturePlan {
                 return true;
             }
         }
-        return (verwerkingId != null && verwerkingId.readsResult())
+        return (persons != null && persons.readsResult())
+                || (verwerkingId != null && verwerkingId.readsResult())
                 || (gebruiker != null && gebruiker.readsResult())
                 || (afnemer != null && afnemer.readsResult());
     }

@@ -44,6 +44,20 @@ final class GroupReader implements PathReader.Visitor<Capture.Group> {
         this.padBsn = padBsn;
     }
 
+    /** Adds the person that a value is; for a reader whose path begins at {@code this} and whose texts are constants. */
+    void add(Capture capture, Object person) throws CaptureFailure {
+        Capture.Group group = capture.groupOf(this);
+        if (group == null) {
+            group = new Capture.Group(
+                    soortObjectId.constant(),
+                    betrokkenheid == null ? null : betrokkenheid.constant(),
+                    constantSoortenGegevens);
+            group.madeBy(this);
+            capture.add(group);
+        }
+        objectId.each(person, null, null, group, this);
+    }
+
     boolean readsResult() {
         if (objectId.readsResult() || soortObjectId.readsResult()) {
             return true;

@@ -97,6 +97,11 @@ final class PathReader {
 
     /** What to make of something that was thrown while this path was read: returns the failure, or throws what is not ours to catch. */
     CaptureFailure failure(String what, Throwable thrown) {
+        return failureOf(message(what), thrown);
+    }
+
+    /** The same, for a message of one's own. */
+    static CaptureFailure failureOf(String message, Throwable thrown) {
         // Thread.stop's error goes by name: the class is on its way out of the platform.
         if (thrown instanceof VirtualMachineError || thrown.getClass().getName().equals("java.lang.ThreadDeath")) {
             throw (Error) thrown;
@@ -105,7 +110,7 @@ final class PathReader {
             // Who threw it took the interrupt away, and the application has not seen it.
             Thread.currentThread().interrupt();
         }
-        return new CaptureFailure(message(what), thrown);
+        return new CaptureFailure(message, thrown);
     }
 
     private String message(String what) {
@@ -173,7 +178,39 @@ final class PathReader {
             throw failure("null before " + text(i) + (isBranch(steps[i]) ? "; " + text(i) + "? allows for it" : ""));
         }
         Object content = Optionals.content(value);
-        return content == null ? NOBODY : content;
+        return content == null ? NOBODY : loaded(content, i);
+    }
+
+    /** What a lazily loaded object stands for, where that is loaded. */
+    private Object loaded(Object value, int i) throws CaptureFailure {
+        Laziness laziness = Laziness.of(value.getClass());
+        if (laziness == Laziness.NONE) {
+            return value;
+        }
+        try {
+            return laziness.target(value);
+        } catch (Throwable thrown) {
+            throw failure(text(i) + " threw", thrown);
+        }
+    }
+
+    private void checkElements(Object container, int i) throws CaptureFailure {
+        Laziness laziness = Laziness.of(container.getClass());
+        boolean there = true;
+        if (laziness != Laziness.NONE) {
+            try {
+                there = laziness.hasElements(container);
+            } catch (Throwable thrown) {
+                throw failure(text(i) + " threw", thrown);
+            }
+        }
+        if (!there) {
+            throw notLoaded(text(i));
+        }
+    }
+
+    private CaptureFailure notLoaded(String what) {
+        return failure(what + " is not loaded, and capture reads nothing from the database");
     }
 
     /** An empty Optional at the end is nobody when it stands for a person, and a missing identifier when it is a property of one. */
@@ -194,13 +231,23 @@ final class PathReader {
     private Object property(Object owner, int i) throws CaptureFailure {
         String refusal;
         Object value = null;
+        Laziness laziness = Laziness.of(owner.getClass());
         try {
+            Object known = laziness == Laziness.NONE ? null : laziness.known(owner, steps[i].property());
+            if (known != null && known != Laziness.NOT_LOADED) {
+                return known;
+            }
+            if (known != null) {
+                throw notLoaded(text(i));
+            }
             // Also finding out how to read it may run code of the application: its class loader.
             PropertyReader reader = properties[i].get(owner.getClass());
             refusal = reader.refusal();
             if (refusal == null) {
                 value = reader.read(owner);
             }
+        } catch (CaptureFailure ours) {
+            throw ours;
         } catch (Throwable thrown) {
             throw failure(text(i) + " threw", thrown);
         }
@@ -232,6 +279,7 @@ final class PathReader {
 
     private Object element(Object owner, int i) throws CaptureFailure {
         int index = steps[i].index();
+        checkElements(owner, i);
         if (owner.getClass().isArray()) {
             int length = Array.getLength(owner);
             if (index < length) {
@@ -276,6 +324,7 @@ final class PathReader {
         if (keys && kind != ContainerKind.MAP) {
             throw failure("[*key] needs a map, not " + TypeText.of(container.getClass()));
         }
+        checkElements(container, i);
         switch (kind) {
             case ARRAY:
                 array(container, i, target, visitor);

@@ -19,12 +19,16 @@ final class PlanCompiler {
 
     PathReader verwerkingId;
     final List<GroupReader> groups = new ArrayList<>();
+    PersonFinder persons;
     PathReader gebruiker;
     AfnemerReader afnemer;
     final Map<TextAttribute, TextReader> choices = new EnumMap<>(TextAttribute.class);
 
     final CaptureSettings settings;
+    final boolean logsNobody;
 
+    private final RuleSet rules;
+    private final MethodShape shape;
     private final Rule rule;
     private final Attributes attributes;
     private final Problems problems = new Problems();
@@ -34,12 +38,15 @@ final class PlanCompiler {
         this.rule = rule;
         this.attributes = rule.attributes().orElse(rules.defaults());
         this.settings = settings;
+        this.logsNobody = settings.logsNobody() || rule.selectie();
+        this.rules = rules;
+        this.shape = shape;
         this.checker = new PathChecker(shape, problems);
     }
 
     CapturePlan compile() throws CapturePlanException {
-        if (rule.betrokkenen().isEmpty()) {
-            problems.wrong(place("betrokkenen") + ": the rule does not say whose data is touched");
+        if (rule.betrokkenen().isEmpty() && !rule.selectie()) {
+            compilePersons();
         }
         for (int i = 0; i < rule.betrokkenen().size(); i++) {
             groups.add(
@@ -57,6 +64,19 @@ final class PlanCompiler {
         }
         problems.throwIfAny();
         return new CapturePlan(this);
+    }
+
+    private void compilePersons() {
+        boolean holdsOne = PersonFinder.canHold(shape.returnType());
+        for (String parameter : shape.parameterTypes()) {
+            holdsOne |= PersonFinder.canHold(parameter);
+        }
+        if (!holdsOne) {
+            problems.ruledOut(place("betrokkenen") + ": is missing, and nothing that " + shape
+                    + " takes or returns can be a person of personen or @Betrokkene");
+        }
+        persons = new PersonFinder(
+                PersonTypes.of(rules, settings.padBsn()), place("personen"), PersonFinder.canHold(shape.returnType()));
     }
 
     private GroupReader group(BetrokkeneSpec spec, String prefix) {

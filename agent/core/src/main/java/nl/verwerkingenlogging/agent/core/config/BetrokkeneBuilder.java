@@ -161,16 +161,24 @@ public final class BetrokkeneBuilder {
      * @return the rule's builder
      */
     public RuleBuilder add() {
+        BetrokkeneSpec spec = spec();
+        if (spec != null) {
+            rule.add(spec);
+        }
+        return rule;
+    }
+
+    /** Ends the entry; null when something that it needs is missing or wrong. */
+    BetrokkeneSpec spec() {
         if (!soortGiven) {
             values.error(prefix + RuleKeys.SOORT_OBJECT_ID, "is missing", TextTypes.NAAM.expectation());
         }
         if (!objectIdGiven) {
             values.error(prefix + RuleKeys.OBJECT_ID, "is missing", "a path such as arg0 or resultaat[*].bsn");
         }
-        if (soortObjectId != null && objectId != null) {
-            rule.add(new BetrokkeneSpec(soortObjectId, objectId, betrokkenheid, soortenGegevens));
-        }
-        return rule;
+        return soortObjectId == null || objectId == null
+                ? null
+                : new BetrokkeneSpec(soortObjectId, objectId, betrokkenheid, soortenGegevens);
     }
 
     private boolean isFirst(String attribute, boolean first) {

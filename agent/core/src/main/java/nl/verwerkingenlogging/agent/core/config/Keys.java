@@ -145,9 +145,16 @@ public final class Keys {
             Need.OPTIONAL,
             "The rules: which methods are actions, and what is logged of them. The first rule that matches a method holds.");
 
+    /** The types that are persons. */
+    static final Section PERSONEN = ROOT.section(
+            "personen",
+            Shape.LIST,
+            Need.OPTIONAL,
+            "Which types of the application are persons, said once instead of rule by rule. A rule without `betrokkenen` finds every value of such a type"
+                    + " among arguments and result (see paths.md). The first entry that matches a class holds.");
+
     static {
-        RuleKeys.addTo(DEFAULTS, ACTIVITEITEN, ACTIES);
-        ROOT.section("personen", Shape.LIST, Need.LATER, "Data that is described once instead of rule by rule.");
+        RuleKeys.addTo(DEFAULTS, ACTIVITEITEN, ACTIES, PERSONEN);
         ROOT.section(
                 "verwerkingen", Shape.LIST, Need.LATER, "Rules that open a unit of work and log nothing themselves.");
     }
@@ -286,7 +293,7 @@ public final class Keys {
 
     private static void collect(Section section, List<Key<?>> keys) {
         for (Entry entry : section.entries()) {
-            boolean aboutRules = entry == DEFAULTS || entry == ACTIVITEITEN || entry == ACTIES;
+            boolean aboutRules = entry == DEFAULTS || entry == ACTIVITEITEN || entry == ACTIES || entry == PERSONEN;
             if (entry instanceof Section && !aboutRules && !entry.later()) {
                 collect((Section) entry, keys);
             } else if (entry instanceof Key && !entry.later()) {

@@ -30,6 +30,10 @@ public final class RuleBuilder {
     private boolean enabled = true;
     private int exceptGiven;
     private int betrokkenenGiven;
+    private boolean selectie;
+    private Place selectiePlace;
+    private final boolean personenDescribed;
+    private final boolean annotated;
 
     /**
      * Starts a rule outside the configuration file, such as that of an annotation.
@@ -45,10 +49,20 @@ public final class RuleBuilder {
                 name,
                 place,
                 context.defaults(),
+                !context.personen().isEmpty(),
+                true,
                 new RuleValues(keyPrefix, place, context.activiteiten().keySet(), new Vocabulary(), problems));
     }
 
-    private RuleBuilder(String name, Place place, Attributes defaults, RuleValues values) {
+    private RuleBuilder(
+            String name,
+            Place place,
+            Attributes defaults,
+            boolean personenDescribed,
+            boolean annotated,
+            RuleValues values) {
+        this.personenDescribed = personenDescribed;
+        this.annotated = annotated;
         this.name = name;
         this.place = place;
         this.defaults = defaults;
@@ -62,9 +76,16 @@ public final class RuleBuilder {
             Place place,
             Attributes defaults,
             Collection<String> activiteiten,
+            boolean personenDescribed,
             Vocabulary vocabulary,
             Problems problems) {
-        return new RuleBuilder(name, place, defaults, new RuleValues(name, place, activiteiten, vocabulary, problems));
+        return new RuleBuilder(
+                name,
+                place,
+                defaults,
+                personenDescribed,
+                false,
+                new RuleValues(name, place, activiteiten, vocabulary, problems));
     }
 
     /** Where the file's reader puts attributes. */
@@ -125,6 +146,18 @@ public final class RuleBuilder {
      */
     public RuleBuilder enabled(boolean logged) {
         this.enabled = logged;
+        return this;
+    }
+
+    /**
+     * Sets whether the action is a selection of very many persons, logged once and without them (AMB-39).
+     *
+     * @param without true logs no persons; then there can be no {@code betrokkenen}
+     * @return this
+     */
+    public RuleBuilder selectie(boolean without) {
+        this.selectie = without;
+        this.selectiePlace = values.place();
         return this;
     }
 
@@ -236,16 +269,38 @@ public final class RuleBuilder {
         values.at(place);
         Attributes own = attributes.build();
         if (enabled) {
-            if (betrokkenenGiven == 0) {
+            if (selectie && betrokkenenGiven > 0) {
+                values.at(selectiePlace);
                 values.error(
-                        RuleKeys.BETROKKENEN,
-                        "is missing: nothing says whose data the action touches",
-                        "at least one of {soortObjectId: BSN, objectId: PATH}");
+                        RuleKeys.SELECTIE,
+                        "is set beside betrokkenen",
+                        "selectie: true for an action without persons, or betrokkenen");
+                values.at(place);
+            }
+            if (betrokkenenGiven == 0 && !selectie && !personenDescribed) {
+                sayThatBetrokkenenAreMissing();
             }
             warnWhenNotSet(TextAttribute.VERWERKINGSACTIVITEIT, "the register cannot tell what justifies the action");
             warnWhenNotSet(TextAttribute.ACTIE_NAAM, "the register cannot tell what happened");
         }
-        return values.failed() ? null : new Rule(name, place.toString(), method, except, enabled, own, betrokkenen);
+        return values.failed()
+                ? null
+                : new Rule(name, place.toString(), method, except, enabled, own, betrokkenen, selectie);
+    }
+
+    private void sayThatBetrokkenenAreMissing() {
+        if (annotated) {
+            // Classes may carry @Betrokkene, which shows at the first call only.
+            values.warning(
+                    RuleKeys.BETROKKENEN,
+                    "is missing, and there are no personen: only values of classes with @Betrokkene are found",
+                    null);
+        } else {
+            values.error(
+                    RuleKeys.BETROKKENEN,
+                    "is missing: nothing says whose data the action touches",
+                    "at least one of {soortObjectId: BSN, objectId: PATH}, or personen, or selectie: true");
+        }
     }
 
     private void warnWhenNotSet(TextAttribute attribute, String consequence) {

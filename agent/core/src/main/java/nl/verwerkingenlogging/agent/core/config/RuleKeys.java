@@ -30,12 +30,17 @@ final class RuleKeys {
     /** What an action that cannot be logged does to its call. */
     static final OneOf<OnFailure> ON_FAILURE_TYPE = OneOf.of(OnFailure.class);
 
+    static final String SELECTIE = "selectie";
+    static final String TYPE = "type";
+
+    private static final ValueType<String> TYPE_PATTERN = written("a type such as nl.gemeente.Persoon+");
+    private static final ValueType<String> RELATIVE_PATH = written("a path from the value, such as bsn");
     private static final ValueType<String> PATTERN = written("a method pattern TYPE#METHOD[(PARAMS)]");
     private static final ValueType<String> PATH_TYPE = written("a path such as arg0, this.x or resultaat[*].bsn");
 
     private RuleKeys() {}
 
-    static void addTo(Section defaults, Section activiteiten, Section acties) {
+    static void addTo(Section defaults, Section activiteiten, Section acties, Section personen) {
         attributes(defaults);
         activiteit(activiteiten);
         key(acties, METHOD, PATTERN, Form.ONE, Need.REQUIRED, null, "Which methods the rule is about.");
@@ -46,7 +51,7 @@ final class RuleKeys {
                 BETROKKENEN,
                 Shape.LIST,
                 Need.OPTIONAL,
-                "Whose data the action touches. Required, unless the rule has `enabled: false`.");
+                "Whose data the action touches. Required, unless there are `personen`, or the rule has `selectie: true` or `enabled: false`.");
         key(
                 betrokkenen,
                 SOORT_OBJECT_ID,
@@ -72,7 +77,59 @@ final class RuleKeys {
                 Need.OPTIONAL,
                 null,
                 "Kinds of data, when more is known than the verwerkingsactiviteit says (rule A-73).");
-        key(acties, "selectie", Types.BOOLEAN, Form.ONE, Need.LATER, null, "Marks a selection of very many persons.");
+        key(
+                acties,
+                SELECTIE,
+                Types.BOOLEAN,
+                Form.ONE,
+                Need.OPTIONAL,
+                "false",
+                "`true`: a selection of very many persons, logged once, before the method runs, without persons. The register of verwerkingsactiviteiten"
+                        + " has to describe it. Excludes `betrokkenen`.");
+        personen(personen);
+    }
+
+    private static void personen(Section personen) {
+        key(
+                personen,
+                TYPE,
+                TYPE_PATTERN,
+                Form.ONE,
+                Need.REQUIRED,
+                null,
+                "The type, written as in `method`; `+` includes its subtypes (and what a framework generates below it).");
+        key(
+                personen,
+                SOORT_OBJECT_ID,
+                TextTypes.NAAM,
+                Form.ONE,
+                Need.REQUIRED,
+                null,
+                "Kind of the identifier: `BSN`, or another one for private-law tasks.");
+        key(
+                personen,
+                OBJECT_ID,
+                RELATIVE_PATH,
+                Form.ONE,
+                Need.REQUIRED,
+                null,
+                "Where the identifier is found in a value of the type, such as `bsn` or `persoonsgegevens.bsn`.");
+        key(
+                personen,
+                BETROKKENHEID,
+                TextTypes.NAAM,
+                Form.ONE,
+                Need.OPTIONAL,
+                null,
+                "Capacity in which these persons are involved.");
+        key(
+                personen,
+                SOORTEN_GEGEVENS,
+                TextTypes.NAAM,
+                Form.MANY,
+                Need.OPTIONAL,
+                null,
+                "Kinds of data, when more is known than the verwerkingsactiviteit says.");
     }
 
     private static void activiteit(Section activiteiten) {

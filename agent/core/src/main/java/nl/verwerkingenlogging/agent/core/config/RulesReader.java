@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.verwerkingenlogging.agent.core.model.Formats;
 import nl.verwerkingenlogging.agent.core.rule.Attributes;
+import nl.verwerkingenlogging.agent.core.rule.BetrokkeneSpec;
+import nl.verwerkingenlogging.agent.core.rule.PersoonSpec;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.core.rule.SyntaxException;
 import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
+import nl.verwerkingenlogging.agent.core.rule.TypePattern;
 import nl.verwerkingenlogging.agent.core.rule.Verwerkingsactiviteit;
 
 /** Turns what the configuration says about activities, defaults and rules into a {@link RuleSet}. What {@link StructureCheck} refused is skipped here. */
@@ -32,6 +36,11 @@ final class RulesReader {
                 : named.entries().keySet();
         Map<String, Verwerkingsactiviteit> activiteiten = activiteiten(named);
         Attributes defaults = defaults(top.mapping(Keys.DEFAULTS.path()), names);
+        YamlNode described = top.get(Keys.PERSONEN.path());
+        List<PersoonSpec> personen = personen(described, names);
+        // Entries count as there also when they are wrong: one mistake, one message.
+        boolean isDescribed = described instanceof YamlNode.Sequence
+                && !((YamlNode.Sequence) described).items().isEmpty();
         List<Rule> rules = new ArrayList<>();
         YamlNode acties = top.get(Keys.ACTIES.path());
         if (acties instanceof YamlNode.Sequence) {
@@ -40,8 +49,9 @@ final class RulesReader {
                 if (items.get(i) instanceof YamlNode.Mapping) {
                     YamlNode.Mapping item = (YamlNode.Mapping) items.get(i);
                     String name = Keys.ACTIES.path() + "[" + i + "]";
-                    Rule rule =
-                            rule(item, RuleBuilder.ofFile(name, item.place(), defaults, names, vocabulary, problems));
+                    Rule rule = rule(
+                            item,
+                            RuleBuilder.ofFile(name, item.place(), defaults, names, isDescribed, vocabulary, problems));
                     if (rule != null) {
                         rules.add(rule);
                     }
@@ -49,7 +59,57 @@ final class RulesReader {
             }
         }
         vocabulary.warnAboutNearDuplicates(problems);
-        return new RuleSet(rules, activiteiten, defaults);
+        return new RuleSet(rules, activiteiten, defaults, personen);
+    }
+
+    private List<PersoonSpec> personen(YamlNode described, Collection<String> names) {
+        List<PersoonSpec> personen = new ArrayList<>();
+        if (described instanceof YamlNode.Sequence) {
+            List<YamlNode> items = ((YamlNode.Sequence) described).items();
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i) instanceof YamlNode.Mapping) {
+                    String name = Keys.PERSONEN.path() + "[" + i + "]";
+                    YamlNode.Mapping item = (YamlNode.Mapping) items.get(i);
+                    PersoonSpec persoon =
+                            persoon(item, name, new RuleValues(name, item.place(), names, vocabulary, problems));
+                    if (persoon != null) {
+                        personen.add(persoon);
+                    }
+                }
+            }
+        }
+        return personen;
+    }
+
+    private static PersoonSpec persoon(YamlNode.Mapping item, String name, RuleValues values) {
+        BetrokkeneBuilder builder = new BetrokkeneBuilder(null, values, "");
+        text(
+                item,
+                RuleKeys.SOORT_OBJECT_ID,
+                scalar -> builder.at(scalar.place()).soortObjectId(scalar.text()));
+        text(item, RuleKeys.OBJECT_ID, scalar -> builder.at(scalar.place()).objectId("this", scalar.text()));
+        text(item, RuleKeys.BETROKKENHEID, scalar -> builder.at(scalar.place()).betrokkenheid(scalar.text()));
+        each(
+                item.get(RuleKeys.SOORTEN_GEGEVENS),
+                scalar -> builder.at(scalar.place()).soortGegeven(scalar.text()),
+                ignored -> {});
+        YamlNode.Scalar written = item.scalar(RuleKeys.TYPE);
+        TypePattern type = written == null ? null : type(written, values);
+        BetrokkeneSpec betrokkene = builder.at(item.place()).spec();
+        if (type == null || betrokkene == null || values.failed()) {
+            return null;
+        }
+        return new PersoonSpec(name + " (" + item.place() + ")", type, betrokkene);
+    }
+
+    private static TypePattern type(YamlNode.Scalar written, RuleValues values) {
+        try {
+            return TypePattern.parse(written.text());
+        } catch (SyntaxException malformed) {
+            values.at(written.place());
+            values.refuse(RuleKeys.TYPE, "", written.text(), "is not a type: " + RuleValues.reason(malformed), null);
+            return null;
+        }
     }
 
     private Map<String, Verwerkingsactiviteit> activiteiten(YamlNode.Mapping named) {
@@ -94,6 +154,9 @@ final class RulesReader {
         each(item.get(RuleKeys.EXCEPT), scalar -> builder.at(scalar.place()).except(scalar.text()), ignored -> {});
         Boolean enabled = value(item, path, RuleKeys.ENABLED, Types.BOOLEAN);
         builder.enabled(enabled == null || enabled);
+        Boolean selectie = value(item, path, RuleKeys.SELECTIE, Types.BOOLEAN);
+        text(item, RuleKeys.SELECTIE, scalar -> builder.at(scalar.place()));
+        builder.selectie(selectie != null && selectie);
         attributes(item, builder.attributes(), path);
         YamlNode betrokkenen = item.get(RuleKeys.BETROKKENEN);
         if (betrokkenen instanceof YamlNode.Sequence) {

@@ -195,7 +195,9 @@ public final class LoggingHandler extends Handler {
     private void log(ThreadState thread, Activation activation, byte outcome, long end)
             throws CaptureFailure, JournalException {
         Capture capture = activation.capture();
-        if (capture.persons() == 0 && !logsNobody) {
+        if (capture.persons() == 0
+                && !logsNobody
+                && !activation.binding().plan().logsNobody()) {
             counters.increment(Counter.NOBODY);
         } else {
             boolean own = capture.hasVerwerkingId();

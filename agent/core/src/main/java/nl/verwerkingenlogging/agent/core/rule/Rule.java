@@ -17,9 +17,10 @@ public final class Rule {
     private final boolean enabled;
     private final Attributes attributes;
     private final List<BetrokkeneSpec> betrokkenen;
+    private final boolean selectie;
 
     /**
-     * Makes a rule.
+     * Makes a rule that is no selectie.
      *
      * @param name how messages call it, such as {@code acties[3]} or {@code @Verwerking on nl.x.Dao#zoek}
      * @param place where it stands, such as {@code verwerkingenlogging.yaml:23}
@@ -37,6 +38,31 @@ public final class Rule {
             boolean enabled,
             Attributes attributes,
             List<BetrokkeneSpec> betrokkenen) {
+        this(name, place, method, except, enabled, attributes, betrokkenen, false);
+    }
+
+    /**
+     * Makes a rule.
+     *
+     * @param name how messages call it, such as {@code acties[3]} or {@code @Verwerking on nl.x.Dao#zoek}
+     * @param place where it stands, such as {@code verwerkingenlogging.yaml:23}
+     * @param method which methods it is about; null for a rule made from an annotation, which is about the method that carries it
+     * @param except methods that it leaves out
+     * @param enabled false for a rule that silences what it matches
+     * @param attributes what the rule itself sets
+     * @param betrokkenen whose data is touched; empty when that is found by {@code personen}
+     * @param selectie whether the action is logged without persons (AMB-39)
+     */
+    public Rule(
+            String name,
+            String place,
+            MethodPattern method,
+            List<MethodPattern> except,
+            boolean enabled,
+            Attributes attributes,
+            List<BetrokkeneSpec> betrokkenen,
+            boolean selectie) {
+        this.selectie = selectie;
         this.name = name;
         this.place = place;
         this.method = method;
@@ -103,10 +129,19 @@ public final class Rule {
     /**
      * Whose data is touched.
      *
-     * @return an unmodifiable list
+     * @return an unmodifiable list; empty when values of the types of {@code personen} are searched for, or for a selectie
      */
     public List<BetrokkeneSpec> betrokkenen() {
         return betrokkenen;
+    }
+
+    /**
+     * Whether the action is a selection of very many persons, logged once and without them (AMB-39).
+     *
+     * @return false for an ordinary rule
+     */
+    public boolean selectie() {
+        return selectie;
     }
 
     /** {@inheritDoc} */

@@ -12,6 +12,18 @@ public final class RuleSet {
     private final List<Rule> rules;
     private final Map<String, Verwerkingsactiviteit> activiteiten;
     private final Attributes defaults;
+    private final List<PersoonSpec> personen;
+
+    /**
+     * Makes a set without {@code personen}.
+     *
+     * @param rules the rules in the order of the file
+     * @param activiteiten the named activities
+     * @param defaults what holds where neither a rule nor its activity says anything
+     */
+    public RuleSet(List<Rule> rules, Map<String, Verwerkingsactiviteit> activiteiten, Attributes defaults) {
+        this(rules, activiteiten, defaults, Collections.<PersoonSpec>emptyList());
+    }
 
     /**
      * Makes a set.
@@ -19,8 +31,14 @@ public final class RuleSet {
      * @param rules the rules in the order of the file
      * @param activiteiten the named activities
      * @param defaults what holds where neither a rule nor its activity says anything
+     * @param personen which types are persons, in the order of the file
      */
-    public RuleSet(List<Rule> rules, Map<String, Verwerkingsactiviteit> activiteiten, Attributes defaults) {
+    public RuleSet(
+            List<Rule> rules,
+            Map<String, Verwerkingsactiviteit> activiteiten,
+            Attributes defaults,
+            List<PersoonSpec> personen) {
+        this.personen = Collections.unmodifiableList(new ArrayList<>(personen));
         this.rules = Collections.unmodifiableList(new ArrayList<>(rules));
         this.activiteiten = Collections.unmodifiableMap(new LinkedHashMap<>(activiteiten));
         this.defaults = defaults;
@@ -51,6 +69,15 @@ public final class RuleSet {
      */
     public Attributes defaults() {
         return defaults;
+    }
+
+    /**
+     * Which types are persons; the first that matches a class holds.
+     *
+     * @return an unmodifiable list, in the order of the file
+     */
+    public List<PersoonSpec> personen() {
+        return personen;
     }
 
     /**

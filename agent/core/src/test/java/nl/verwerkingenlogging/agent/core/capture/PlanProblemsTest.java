@@ -202,11 +202,6 @@ class PlanProblemsTest {
     }
 
     @Test
-    void aRuleWithoutBetrokkenenWouldNeverLog() {
-        assertThat(refusal(rule())).hasMessageContaining("the rule does not say whose data is touched");
-    }
-
-    @Test
     void typesThatCannotBeAVerwerkingIdOrDecideAChoiceAreRuledOut() {
         assertThat(refusal(rule().betrokkene("BSN", "arg0").verwerkingId("arg1").method("void", "int", "long"))
                         .ruledOutByTypes())

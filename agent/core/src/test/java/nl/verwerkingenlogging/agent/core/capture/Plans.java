@@ -8,11 +8,13 @@ import nl.verwerkingenlogging.agent.core.rule.Attributes;
 import nl.verwerkingenlogging.agent.core.rule.BetrokkeneSpec;
 import nl.verwerkingenlogging.agent.core.rule.GebruikerSpec;
 import nl.verwerkingenlogging.agent.core.rule.Path;
+import nl.verwerkingenlogging.agent.core.rule.PersoonSpec;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.core.rule.SyntaxException;
 import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 import nl.verwerkingenlogging.agent.core.rule.TextValue;
+import nl.verwerkingenlogging.agent.core.rule.TypePattern;
 
 /** Writes rules for tests as briefly as a configuration would, and makes calls. */
 final class Plans {
@@ -21,6 +23,8 @@ final class Plans {
     private final Attributes.Builder attributes = Attributes.builder();
     private final Attributes.Builder defaults = Attributes.builder();
     private MethodShape shape = shape("java.lang.Object", "java.lang.Object", "java.lang.Object");
+    private final List<PersoonSpec> personen = new ArrayList<>();
+    private boolean selectie;
     private boolean padBsn = true;
     private boolean logsNobody;
 
@@ -91,6 +95,23 @@ final class Plans {
         return this;
     }
 
+    Plans persoon(String type, String soort, String objectId) {
+        try {
+            personen.add(new PersoonSpec(
+                    "personen[" + personen.size() + "] (agent.yaml:2)",
+                    TypePattern.parse(type),
+                    new BetrokkeneSpec(constant(soort), Path.parseRelative("this", objectId), null, List.of())));
+        } catch (SyntaxException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+        return this;
+    }
+
+    Plans selectie() {
+        selectie = true;
+        return this;
+    }
+
     Plans verwerkingId(String path) {
         attributes.verwerkingId(path(path));
         return this;
@@ -136,10 +157,11 @@ final class Plans {
     }
 
     CapturePlan compile() throws CapturePlanException {
-        Rule rule = new Rule("acties[3]", "agent.yaml:23", null, List.of(), true, attributes.build(), betrokkenen);
+        Rule rule = new Rule(
+                "acties[3]", "agent.yaml:23", null, List.of(), true, attributes.build(), betrokkenen, selectie);
         return CapturePlan.compile(
                 rule,
-                new RuleSet(List.of(rule), Map.of(), defaults.build()),
+                new RuleSet(List.of(rule), Map.of(), defaults.build(), personen),
                 shape,
                 new CaptureSettings(padBsn, logsNobody));
     }

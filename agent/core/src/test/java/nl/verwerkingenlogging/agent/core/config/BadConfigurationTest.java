@@ -92,7 +92,9 @@ class BadConfigurationTest {
                         "onFailure: strikt",
                         "\"strikt\" is not known here; expected strict or lenient; did you mean \"strict\"?"),
                 arguments("enabled: no", "\"no\" is not a boolean; expected true or false; did you mean false?"),
-                arguments("selectie: true", "selectie: is not supported in this version"),
+                arguments(
+                        "selectie: true",
+                        "selectie: is set beside betrokkenen; expected selectie: true for an action without"),
                 arguments("actieNaam: Zoeken", "actieNaam: the key is already set on line 8"),
                 arguments("handelingNaam: &a b", "anchors (&name) are not supported"),
                 arguments("handelingNaam: *a", "aliases (*name) are not supported"),
@@ -112,7 +114,22 @@ class BadConfigurationTest {
     static Stream<Arguments> mistakesElsewhere() {
         String notSupported = ": is not supported in this version";
         return Stream.of(
-                arguments("personen: []", "personen" + notSupported),
+                arguments(
+                        "personen: [ { soortObjectId: BSN, objectId: bsn } ]",
+                        "personen[0].type: is missing; expected a type such as nl.gemeente.Persoon+"),
+                arguments(
+                        "personen: [ { type: nl.x.P#m, soortObjectId: BSN, objectId: bsn } ]",
+                        "personen[0].type: \"nl.x.P#m\" is not a type: a type is expected, without a method (at character 7)"),
+                arguments(
+                        "personen: [ { type: \"@Ann\", soortObjectId: BSN, objectId: bsn } ]",
+                        "personen[0].type: \"@Ann\" is not a type: the name of a type is expected; @Betrokkene describes"
+                                + " a type by annotation (at character 1)"),
+                arguments(
+                        "personen: [ { type: nl.x.P, soortObjectId: BSN, objectId: a..b } ]",
+                        "personen[0].objectId: \"a..b\" is not a path: the name of a property is expected after the dot"),
+                arguments(
+                        "personen: [ { type: nl.x.P, soortObjectId: BSN } ]",
+                        "personen[0].objectId: is missing; expected a path from the value, such as bsn"),
                 arguments("verwerkingen: []", "verwerkingen" + notSupported),
                 arguments("headers: { acceptHyphenated: true }", "headers" + notSupported),
                 arguments("acties: {}", "acties: is keys with values; expected a list (lines that start with -)"),
@@ -136,7 +153,7 @@ class BadConfigurationTest {
                 arguments(
                         "acties: [ { method: nl.x.D#z } ]",
                         "acties[0].betrokkenen: is missing: nothing says whose data the action touches; expected at least"
-                                + " one of {soortObjectId: BSN, objectId: PATH}"),
+                                + " one of {soortObjectId: BSN, objectId: PATH}, or personen, or selectie: true"),
                 arguments(
                         "acties: [ { method: nl.x.D#z, betrokkenen: [ { objectId: arg0 } ] } ]",
                         "acties[0].betrokkenen[0].soortObjectId: is missing; expected a text of"

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import nl.verwerkingenlogging.agent.core.rule.OnFailure;
+import nl.verwerkingenlogging.agent.core.rule.PersoonSpec;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
@@ -23,6 +24,28 @@ class GoodConfigurationTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void dataThatIsDescribedOnceIsReadAndLetsRulesBeWithoutBetrokkenen() {
+        RuleSet rules = new Read(directory).good(Read.HEAD + """
+                        personen:
+                          - { type: nl.x.Persoon+, soortObjectId: BSN, objectId: gegevens?.bsn, betrokkenheid: Betrokkene, soortenGegevens: [ Adres ] }
+                        acties:
+                          - { method: nl.x.Dao#zoek, verwerkingsactiviteit: brp, actieNaam: Zoeken }
+                          - { method: nl.x.Dao#selecteer, verwerkingsactiviteit: brp, actieNaam: Selecteren, selectie: true }
+                        """).rules();
+
+        PersoonSpec persoon = rules.personen().get(0);
+        assertThat(persoon).hasToString("personen[0] (verwerkingenlogging.yaml:6)");
+        assertThat(persoon.type()).hasToString("nl.x.Persoon+");
+        assertThat(persoon.betrokkene().soortObjectId().constant()).isEqualTo("BSN");
+        assertThat(persoon.betrokkene().objectId()).hasToString("this.gegevens?.bsn");
+        assertThat(persoon.betrokkene().betrokkenheid().constant()).isEqualTo("Betrokkene");
+        assertThat(persoon.betrokkene().soortenGegevens()).hasSize(1);
+        assertThat(rules.rules().get(0).betrokkenen()).isEmpty();
+        assertThat(rules.rules().get(0).selectie()).isFalse();
+        assertThat(rules.rules().get(1).selectie()).isTrue();
+    }
 
     @Test
     void everythingThatARuleCanSayIsRead() throws IOException {

@@ -123,9 +123,11 @@ class RuleBuilderTest {
     }
 
     @Test
-    void nobodyAtAllIsAMistakeUnlessTheRuleIsOff() {
-        assertThat(builder().build()).isNull();
-        assertThat(problems.errors())
+    void nobodyAtAllIsWarnedAboutSinceClassesMayBeAnnotated() {
+        assertThat(builder().build()).isNotNull();
+        assertThat(problems.hasErrors()).isFalse();
+        assertThat(problems.warnings())
+                .filteredOn(problem -> problem.key().endsWith("betrokkenen"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("@Verwerking.betrokkenen"));
         assertThat(builder().enabled(false).build()).isNotNull();

@@ -46,7 +46,8 @@ final class AnnotationReader {
     Rule read(AnnotatedDeclaration declaration) {
         MethodInfo method = declaration.method();
         List<AnnotationInfo> levels = new ArrayList<>(2);
-        addIfPresent(levels, meta.find(loader, method.annotations(), AnnotationRules.VERWERKING));
+        AnnotationInfo ofMethod = meta.find(loader, method.annotations(), AnnotationRules.VERWERKING);
+        addIfPresent(levels, ofMethod);
         addIfPresent(levels, meta.find(loader, declaration.type().annotations(), AnnotationRules.VERWERKING));
         RuleBuilder rule = new RuleBuilder(
                 rules, "@Verwerking on " + declaration.name(), "@Verwerking", Place.of(declaration.name()), problems);
@@ -72,6 +73,8 @@ final class AnnotationReader {
         for (AnnotationInfo level : levels) {
             rule.scopeOnly(level.flag("scopeOnly"));
         }
+        // Not of the type: its other methods touch persons that can be named.
+        rule.selectie(ofMethod != null && ofMethod.flag("selectie"));
         Rule built = rule.build();
         return problems.hasErrors() ? null : built;
     }
