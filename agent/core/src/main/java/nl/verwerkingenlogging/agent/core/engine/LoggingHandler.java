@@ -28,6 +28,7 @@ public final class LoggingHandler extends Handler {
     private final Counters counters;
     private final ProblemReporter problems;
     private final boolean logsNobody;
+    private final CaptureSwitch capture;
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
@@ -47,6 +48,7 @@ public final class LoggingHandler extends Handler {
      * @param counters counts what happened
      * @param problems reports what could not be logged
      * @param logsNobody whether a call that touches nobody is logged too (AMB-38)
+     * @param capture the kill switch
      */
     public LoggingHandler(
             Sites sites,
@@ -55,7 +57,9 @@ public final class LoggingHandler extends Handler {
             VerwerkingIds ids,
             Counters counters,
             ProblemReporter problems,
-            boolean logsNobody) {
+            boolean logsNobody,
+            CaptureSwitch capture) {
+        this.capture = capture;
         this.sites = sites;
         this.sink = sink;
         this.clock = clock;
@@ -75,7 +79,14 @@ public final class LoggingHandler extends Handler {
         try {
             Site site = sites.get(number);
             Binding binding = site.bindingFor(self);
-            return binding == null ? null : enter(thread, number, site, binding, self, arguments);
+            if (binding == null) {
+                return null;
+            }
+            if (capture.isOff()) {
+                capture.passed();
+                return null;
+            }
+            return enter(thread, number, site, binding, self, arguments);
         } finally {
             thread.endWork();
         }
@@ -135,6 +146,10 @@ public final class LoggingHandler extends Handler {
             if (thrown != null
                     || activation.isHandled()
                     || !activation.binding().logsAfter()) {
+                return null;
+            }
+            if (capture.isOff()) {
+                capture.passed();
                 return null;
             }
             return logResult(thread, activation, result);
