@@ -16,6 +16,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.ProblemReporter;
 import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 import nl.verwerkingenlogging.agent.core.encode.ProcessClock;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
+import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
 import nl.verwerkingenlogging.agent.core.engine.CountingSink;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
@@ -82,7 +83,14 @@ public class PartsBenchmark {
                 .number();
         Counters counters = new Counters();
         handler = new LoggingHandler(
-                sites, new CountingSink(sink, counters), clock, rule.ids(), counters, new ProblemReporter(), false);
+                sites,
+                new CountingSink(sink, counters),
+                clock,
+                rule.ids(),
+                counters,
+                new ProblemReporter(),
+                false,
+                new CaptureSwitch(counters));
     }
 
     /** A rule that does not fit would leave nothing to measure. */

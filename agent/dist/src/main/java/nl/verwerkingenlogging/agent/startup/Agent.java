@@ -16,6 +16,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.ProblemReporter;
 import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
 import nl.verwerkingenlogging.agent.core.encode.ProcessClock;
 import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
+import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
 import nl.verwerkingenlogging.agent.core.engine.CountingSink;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
@@ -76,10 +77,29 @@ final class Agent {
                 types,
                 report,
                 loadedClasses::weave);
+        CaptureSwitch capture = new CaptureSwitch(counters);
+        KillSwitchFile killSwitch = new KillSwitchFile(Components.killSwitchFile(settings), capture);
+        killSwitch.begin();
         Bridge.connect(new LoggingHandler(
-                sites, new CountingSink(delivery.journal(), counters), clock, ids, counters, problems, logsNobody));
+                sites,
+                new CountingSink(delivery.journal(), counters),
+                clock,
+                ids,
+                counters,
+                problems,
+                logsNobody,
+                capture));
         AgentThread thread = new AgentThread(
-                delivery, report, configuration.rules(), types, matcher, counters, instrumentation, introduction);
+                delivery,
+                report,
+                configuration.rules(),
+                types,
+                matcher,
+                counters,
+                instrumentation,
+                introduction,
+                killSwitch,
+                capture);
         thread.start();
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
         warmUp(matcher, types);

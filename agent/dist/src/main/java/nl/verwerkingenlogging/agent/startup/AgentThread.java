@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
+import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.NearMisses;
@@ -29,8 +30,11 @@ final class AgentThread implements Runnable {
 
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** When journals of earlier JVMs are delivered although nothing was woven here: late enough for any container to have set up its logging (FC-05). */
-    private static final long DELIVER_ANYWAY = TimeUnit.SECONDS.toNanos(10);
+    /**
+     * When the application counts as up: late enough for any container to have set up its logging and its MBean server (FC-05). Then journals of earlier JVMs are
+     * delivered although nothing was woven here, and the agent shows itself by JMX.
+     */
+    private static final long APPLICATION_IS_UP = TimeUnit.SECONDS.toNanos(10);
 
     private static final long REPORT_UNMATCHED = TimeUnit.SECONDS.toNanos(30);
 
@@ -48,7 +52,10 @@ final class AgentThread implements Runnable {
     private final Instrumentation instrumentation;
     private final long started = System.nanoTime();
     private final List<String> introduction;
+    private final KillSwitchFile killSwitch;
+    private final CaptureSwitch capture;
     private boolean introduced;
+    private boolean shownByJmx;
     private boolean unmatchedReported;
     private String lastSummary = "";
     private long nextSummary = started + SUMMARY;
@@ -61,7 +68,9 @@ final class AgentThread implements Runnable {
             RuleMatcher matcher,
             Counters counters,
             Instrumentation instrumentation,
-            List<String> introduction) {
+            List<String> introduction,
+            KillSwitchFile killSwitch,
+            CaptureSwitch capture) {
         this.delivery = delivery;
         this.report = report;
         this.rules = rules;
@@ -70,6 +79,8 @@ final class AgentThread implements Runnable {
         this.counters = counters;
         this.instrumentation = instrumentation;
         this.introduction = introduction;
+        this.killSwitch = killSwitch;
+        this.capture = capture;
     }
 
     void start() {
@@ -82,7 +93,7 @@ final class AgentThread implements Runnable {
         boolean delivering = false;
         while (true) {
             try {
-                if (!delivering && (report.anyWoven() || since(started) > DELIVER_ANYWAY)) {
+                if (!delivering && (report.anyWoven() || isUp())) {
                     delivery.start();
                     delivering = true;
                 }
@@ -95,11 +106,20 @@ final class AgentThread implements Runnable {
         }
     }
 
+    private boolean isUp() {
+        return since(started) > APPLICATION_IS_UP;
+    }
+
     private void look() {
         if (report.anyWoven() || since(started) > TOO_SHORT_TO_TELL) {
             introduce();
+            killSwitch.look();
         }
         report.flush();
+        if (isUp() && !shownByJmx) {
+            shownByJmx = true;
+            JmxRegistration.register(new AgentStatus(capture, counters, delivery));
+        }
         if (since(started) > REPORT_UNMATCHED) {
             reportUnmatched();
         }
@@ -115,6 +135,8 @@ final class AgentThread implements Runnable {
         if (!introduced) {
             introduced = true;
             introduction.forEach(LOG::info);
+            LOG.info("capture is off while the file {} exists", killSwitch.file());
+            remindOfSwitch();
         }
     }
 
@@ -142,6 +164,14 @@ final class AgentThread implements Runnable {
         if (!summary.equals(lastSummary)) {
             lastSummary = summary;
             LOG.info("{}", summary);
+        }
+        remindOfSwitch();
+    }
+
+    private void remindOfSwitch() {
+        String reminder = capture.reminder();
+        if (reminder != null) {
+            LOG.warn("{}", reminder);
         }
     }
 

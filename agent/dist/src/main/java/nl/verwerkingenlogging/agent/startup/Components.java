@@ -12,6 +12,7 @@ import nl.verwerkingenlogging.agent.core.journal.JournalSettings;
 public final class Components {
 
     private static final String DEAD_LETTERS = "dead-letters";
+    private static final String CAPTURE_OFF = "capture-off";
 
     private Components() {}
 
@@ -44,6 +45,17 @@ public final class Components {
                 .maxDeadLetters(settings.get(Keys.JOURNAL_MAX_DEAD_LETTERS))
                 .tokens(tokens(settings))
                 .build();
+    }
+
+    /**
+     * What switches capture off by being there.
+     *
+     * @param settings the configuration's settings
+     * @return an absolute path
+     */
+    public static Path killSwitchFile(Settings settings) {
+        Path file = settings.get(Keys.KILL_SWITCH_FILE);
+        return file == null ? journal(settings).applicatieDirectory().resolve(CAPTURE_OFF) : file;
     }
 
     private static TokenSource tokens(Settings settings) {

@@ -27,6 +27,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.ProblemReporter;
 import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
 import nl.verwerkingenlogging.agent.core.encode.ProcessClock;
 import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
+import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
@@ -84,7 +85,8 @@ final class Woven {
                 types,
                 report,
                 reweave);
-        Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false));
+        Bridge.connect(new LoggingHandler(
+                sites, new Memory(), clock, ids, counters, problems, false, new CaptureSwitch(counters)));
         transformer = new RuleTransformer(matcher, types, sites, report);
         if (instrumentation != null) {
             instrumentation.addTransformer(transformer, true);

@@ -260,6 +260,22 @@ public final class Keys {
         ROOT.section("headers", Shape.KEYS, Need.LATER, "The logging headers of incoming and outgoing requests.");
     }
 
+    private static final Section KILL_SWITCH = ROOT.section(
+            "killSwitch",
+            Shape.KEYS,
+            Need.OPTIONAL,
+            "How capture is switched off without a restart, by JMX or by a file.");
+
+    /** What switches capture off by being there. */
+    public static final Key<Path> KILL_SWITCH_FILE = Key.of(
+            KILL_SWITCH,
+            "file",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "While this file exists, nothing is captured. Looked for each second. Default: `capture-off` in the applicatie's directory below"
+                    + " `journal.directory`.");
+
     private static final Section SHUTDOWN =
             ROOT.section("shutdown", Shape.KEYS, Need.OPTIONAL, "What happens when the JVM ends.");
 

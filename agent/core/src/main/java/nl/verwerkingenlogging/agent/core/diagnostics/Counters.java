@@ -28,7 +28,11 @@ public final class Counters {
         /** Calls that touched nobody and so were not logged (AMB-38). */
         NOBODY,
         /** Attempts to deliver beyond the first. */
-        RETRIED
+        RETRIED,
+        /** How often the kill switch was moved. */
+        SWITCHED,
+        /** Calls of woven methods that passed while capture was switched off; each method that one logical call crosses counts. */
+        UNLOGGED
     }
 
     private final Map<Counter, LongAdder> values = new EnumMap<>(Counter.class);

@@ -170,6 +170,10 @@ final class LaterCall implements Later {
      * @throws RuntimeException the refusal, when it failed and the rule is strict
      */
     void guarded(Work work) {
+        if (handler.capture.isOff()) {
+            handler.capture.passed();
+            return;
+        }
         ThreadState thread = handler.threads.get();
         if (!thread.beginWork()) {
             return;

@@ -33,6 +33,7 @@ public final class LoggingHandler extends Handler {
     final Counters counters;
     private final ProblemReporter problems;
     final boolean logsNobody;
+    final CaptureSwitch capture;
     final Rows rows = new Rows();
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -53,6 +54,7 @@ public final class LoggingHandler extends Handler {
      * @param counters counts what happened
      * @param problems reports what could not be logged
      * @param logsNobody whether a call that touches nobody is logged too (AMB-38)
+     * @param capture the kill switch
      */
     public LoggingHandler(
             Sites sites,
@@ -61,7 +63,9 @@ public final class LoggingHandler extends Handler {
             VerwerkingIds ids,
             Counters counters,
             ProblemReporter problems,
-            boolean logsNobody) {
+            boolean logsNobody,
+            CaptureSwitch capture) {
+        this.capture = capture;
         this.sites = sites;
         this.sink = sink;
         this.clock = clock;
@@ -82,7 +86,14 @@ public final class LoggingHandler extends Handler {
             countUncounted();
             Site site = sites.get(number);
             Binding binding = site.bindingFor(self);
-            return binding == null ? null : enter(thread, number, site, binding, self, arguments);
+            if (binding == null) {
+                return null;
+            }
+            if (capture.isOff()) {
+                capture.passed();
+                return null;
+            }
+            return enter(thread, number, site, binding, self, arguments);
         } finally {
             thread.working = false;
         }
@@ -148,6 +159,10 @@ public final class LoggingHandler extends Handler {
             if (thrown != null
                     || activation.isHandled()
                     || !activation.binding().logsAfter()) {
+                return null;
+            }
+            if (capture.isOff()) {
+                capture.passed();
                 return null;
             }
             if (!LaterResults.isLater(result)) {

@@ -16,6 +16,6 @@ final class CounterSummaryTest {
 
         assertThat(CounterSummary.of(counters, 2))
                 .isEqualTo("captured 12, journalled 12, delivered 10, refused 0, dropped 0, withheld 0, discarded 0, "
-                        + "nobody 0, retried 0, backlog 2");
+                        + "nobody 0, retried 0, switched 0, unlogged 0, backlog 2");
     }
 }

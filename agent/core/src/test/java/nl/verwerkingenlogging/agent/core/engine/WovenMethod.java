@@ -97,7 +97,8 @@ final class WovenMethod {
                 withIds ? ids : null,
                 counters,
                 problems,
-                false);
+                false,
+                new CaptureSwitch(counters));
         Bridge.connect(handler);
     }
 
