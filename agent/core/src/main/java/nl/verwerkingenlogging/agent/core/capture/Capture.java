@@ -140,7 +140,9 @@ public final class Capture {
 
         /** A group of the same texts. */
         Group copy(boolean withPersons) {
-            Group copy = new Group(soortObjectId, betrokkenheid, soortenGegevens);
+            // Choices that read the result are filled in later, in each copy for itself.
+            List<String> texts = soortenGegevens.isEmpty() ? soortenGegevens : new ArrayList<>(soortenGegevens);
+            Group copy = new Group(soortObjectId, betrokkenheid, texts);
             if (withPersons) {
                 copy.first = first;
                 copy.others = others == null ? null : new ArrayList<>(others);
