@@ -113,6 +113,25 @@ class CaptureFuzzTest {
         }
     }
 
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void aSearchForPersonsYieldsValuesOrTheDocumentedFailure(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Object> graph = graph(random);
+        CapturePlan plan =
+                Plans.rule().persoon(Node.class.getName(), "BSN", "a").compiled();
+        for (int i = 0; i < 5; i++) {
+            Object[] args = {pick(graph, random), pick(graph, random)};
+            try {
+                Capture capture = plan.captureEntry(pick(graph, random), args);
+                plan.captureResult(capture, pick(graph, random));
+                assertThat(Plans.identifiers(capture)).noneMatch(String::isBlank);
+            } catch (CaptureFailure failure) {
+                assertThat(failure.getMessage()).doesNotContain(SECRET);
+                assertThat(failure.getCause()).isNull();
+            }
+        }
+    }
+
     private static CapturePlan plan(String betrokkene, String attribute) {
         return Plans.rule()
                 .betrokkene("BSN", betrokkene)

@@ -59,6 +59,7 @@ class ForeignLoaderTest {
                 Plans.plan("arg0.anr"),
                 Plans.plan("arg0.extra.id"),
                 Plans.plan("arg0[*].bsn"),
+                Plans.rule().persoon("app.Persoon", "BSN", "bsn").compiled(),
                 Plans.plan("arg0.naam"),
                 Plans.plan("arg0"));
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();

@@ -175,6 +175,35 @@ class HibernateTest {
         });
     }
 
+    @Test
+    void searchingForPersonsFindsWhatIsLoadedAndLoadsNothing() {
+        CapturePlan plan = Plans.rule()
+                .persoon(Inwoner.class.getName() + "+", "BSN", "bsn")
+                .compiled();
+        inSession(session -> {
+            Inwoner kind = session.find(Inwoner.class, "1234561");
+            long before = statements();
+            assertThat(foundNow(plan, kind)).containsExactly("1234561");
+            assertThat(foundNow(plan, List.of(kind.getOuder()))).containsExactly("1234560");
+            assertThat(statements()).isEqualTo(before);
+
+            Hibernate.initialize(kind.getOuder());
+            Hibernate.initialize(kind.getOuder().getKinderen());
+            before = statements();
+            assertThat(foundNow(plan, kind)).containsExactly("1234561", "1234560");
+            assertThat(foundNow(plan, kind.getOuder())).containsExactly("1234560", "1234561");
+            assertThat(statements()).isEqualTo(before);
+        });
+    }
+
+    private static List<String> foundNow(CapturePlan plan, Object result) {
+        try {
+            return Plans.call(plan, null, new Object[2], result);
+        } catch (CaptureFailure failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private static List<String> identifiersNow(String path, Object value) {
         try {
             return identifiers(path, value);
