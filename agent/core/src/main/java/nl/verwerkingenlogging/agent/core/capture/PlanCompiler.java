@@ -25,6 +25,9 @@ final class PlanCompiler {
 
     final CaptureSettings settings;
 
+    /** A constructor can neither be skipped nor has it a {@code this} before it ran, so its rules log afterwards. */
+    final boolean isConstructor;
+
     private final Rule rule;
     private final Attributes attributes;
     private final Problems problems = new Problems();
@@ -34,6 +37,7 @@ final class PlanCompiler {
         this.rule = rule;
         this.attributes = rule.attributes().orElse(rules.defaults());
         this.settings = settings;
+        this.isConstructor = shape.isConstructor();
         this.checker = new PathChecker(shape, problems);
     }
 
@@ -61,8 +65,9 @@ final class PlanCompiler {
 
     private GroupReader group(BetrokkeneSpec spec, String prefix) {
         String key = prefix + "objectId";
-        PathReader objectId = new PathReader(spec.objectId(), place(key), false);
-        checker.check(spec.objectId(), place(key), true, DeclaredTypes::isNoIdentifier);
+        Path path = at(spec.objectId());
+        PathReader objectId = new PathReader(path, place(key), false);
+        checker.check(path, place(key), true, DeclaredTypes::isNoIdentifier);
         checkConstant(spec.objectId(), () -> Identifiers.text(spec.objectId().constant(), objectId));
         List<TextReader> soortenGegevens = new ArrayList<>();
         for (int i = 0; i < spec.soortenGegevens().size(); i++) {
@@ -108,12 +113,18 @@ final class PlanCompiler {
         }
     }
 
-    private PathReader single(Path path, String key, Predicate<String> unusable) {
+    private Path at(Path written) {
+        return isConstructor ? written.ofNewObject() : written;
+    }
+
+    private PathReader single(Path written, String key, Predicate<String> unusable) {
+        Path path = at(written);
         checker.check(path, place(key), false, unusable);
         return new PathReader(path, place(key), true);
     }
 
-    private TextReader text(TextValue value, String key) {
+    private TextReader text(TextValue written, String key) {
+        TextValue value = isConstructor ? written.ofNewObject() : written;
         if (value.isChoice()) {
             checker.check(value.from(), place(key), false, DeclaredTypes::isNoChoice);
         }

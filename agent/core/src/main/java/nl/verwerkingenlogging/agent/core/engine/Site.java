@@ -6,17 +6,23 @@ import java.util.List;
 final class Site {
 
     private final String methodName;
+    private final boolean isConstructor;
     private final Binding[] bindings;
     private final RefusalExceptions exceptions;
 
     Site(String methodName, List<Binding> bindings, RefusalExceptions exceptions) {
         this.methodName = methodName;
+        this.isConstructor = "<init>".equals(methodName);
         this.bindings = bindings.toArray(new Binding[0]);
         this.exceptions = exceptions;
     }
 
     String methodName() {
         return methodName;
+    }
+
+    boolean isConstructor() {
+        return isConstructor;
     }
 
     /** The rule that holds for a receiver, or null when none does. */

@@ -7,6 +7,7 @@ final class ThreadState {
 
     private Activation[] stack = new Activation[4];
     private int depth;
+    private final BuiltObjects built = new BuiltObjects();
     private boolean working;
     private boolean inRequest;
     private boolean hasUnit;
@@ -64,13 +65,27 @@ final class ThreadState {
 
     /** Ends an activation, and any above it that never came to its exit. */
     void pop(Activation activation) {
-        hasUnit = activation.outerHasUnit();
-        unitHigh = activation.outerUnitHigh();
-        unitLow = activation.outerUnitLow();
+        restoreUnit(activation);
         while (depth > activation.index()) {
             depth--;
             stack[depth].clear();
         }
+    }
+
+    /** Remembers the unit of the thread while a constructor is logged. */
+    void keepUnit(Activation activation) {
+        activation.keepOuterUnit(hasUnit, unitHigh, unitLow);
+    }
+
+    void restoreUnit(Activation activation) {
+        hasUnit = activation.outerHasUnit();
+        unitHigh = activation.outerUnitHigh();
+        unitLow = activation.outerUnitLow();
+    }
+
+    /** Whether no constructor of an object was dealt with before under the same rule; from now on one was. */
+    boolean isFirstToBuild(Object object, int group) {
+        return built.add(object, group);
     }
 
     /** The nearest running activation below this one that is the same logical call, or null. */
