@@ -242,6 +242,12 @@ public final class RuleBuilder {
                         "is missing: nothing says whose data the action touches",
                         "at least one of {soortObjectId: BSN, objectId: PATH}");
             }
+            if (method != null && method.isConstructor()) {
+                values.warning(
+                        RuleKeys.METHOD,
+                        "is about a constructor, which can only be logged afterwards: what it reads has then been read, also when the action is refused",
+                        null);
+            }
             warnWhenNotSet(TextAttribute.VERWERKINGSACTIVITEIT, "the register cannot tell what justifies the action");
             warnWhenNotSet(TextAttribute.ACTIE_NAAM, "the register cannot tell what happened");
         }
