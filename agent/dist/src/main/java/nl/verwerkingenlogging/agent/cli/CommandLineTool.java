@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Checks and looks after the verwerkingenlogging agent.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = ValidateCommand.class,
+        subcommands = {ValidateCommand.class, AttachCommand.class},
         footer = {
             "",
             "To run an application with the agent:",

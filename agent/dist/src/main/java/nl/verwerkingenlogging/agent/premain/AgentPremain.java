@@ -8,7 +8,7 @@ import java.util.jar.JarFile;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 
 /**
- * What {@code -javaagent} starts. Decides whether the agent has anything to do in this JVM, and hands over to the agent's own class loader. Whatever goes wrong,
+ * What {@code -javaagent} and {@code attach} start. Decides whether the agent has anything to do in this JVM, and hands over to the agent's own class loader. Whatever goes wrong,
  * the application starts, unless the operator asked otherwise with {@code onInvalidConfig=abort}.
  */
 public final class AgentPremain {
@@ -16,6 +16,7 @@ public final class AgentPremain {
     private static final String STARTER = "nl.verwerkingenlogging.agent.startup.AgentStarter";
     private static final String PREFIX = "verwerkingenlogging.";
     private static boolean started;
+    private static File startedFrom;
 
     private AgentPremain() {}
 
@@ -32,27 +33,58 @@ public final class AgentPremain {
             return;
         }
         try {
-            File jar = AgentJar.find();
-            makeBridgeVisible(jar, instrumentation);
-            // Nothing may refer to the bridge before this line, or the application's class loader would define it.
-            if (isSecond() || Bridge.isConnected()) {
-                report("WARN this JVM has the agent already; the one from "
-                        .concat(jar.toString())
-                        .concat(" does nothing"));
-                return;
-            }
-            start(argument, instrumentation, jar);
+            startOnce(argument, instrumentation, false);
         } catch (Throwable problem) {
-            Throwable cause = problem instanceof InvocationTargetException ? problem.getCause() : problem;
-            report("ERROR the agent could not start, NOTHING IS LOGGED: ".concat(String.valueOf(cause)));
+            report("ERROR the agent could not start, NOTHING IS LOGGED: ".concat(String.valueOf(cause(problem))));
             abortIfAsked();
         }
     }
 
-    private static synchronized boolean isSecond() {
-        boolean second = started;
-        started = true;
-        return second;
+    /**
+     * Called by the JVM when somebody attaches the agent to a running application, which nothing that goes wrong here may end.
+     *
+     * @param argument the configuration file; null or empty when the properties or the environment of this JVM name it
+     * @param instrumentation how classes are woven
+     * @throws IllegalStateException when the agent did not start, so that who attached it hears of it
+     */
+    public static void agentmain(String argument, Instrumentation instrumentation) {
+        if ("false".equalsIgnoreCase(setting("enabled"))) {
+            throw new IllegalStateException("verwerkingenlogging.enabled is false in this JVM");
+        }
+        boolean start;
+        try {
+            start = startOnce(argument == null || argument.isEmpty() ? null : argument, instrumentation, true);
+        } catch (Throwable problem) {
+            String message = "the agent could not start, NOTHING IS LOGGED: ".concat(String.valueOf(cause(problem)));
+            report("ERROR ".concat(message));
+            throw new IllegalStateException(message, problem);
+        }
+        if (!start) {
+            throw new IllegalStateException("the configuration is not valid, NOTHING IS LOGGED");
+        }
+    }
+
+    /** Starts the agent unless this JVM has it already; false when it was refused. A start that failed can be tried again. */
+    private static synchronized boolean startOnce(String argument, Instrumentation instrumentation, boolean late)
+            throws IOException, ReflectiveOperationException {
+        File jar = AgentJar.find();
+        makeBridgeVisible(jar, instrumentation);
+        // Nothing may refer to the bridge before this line, or the application's class loader would define it.
+        if (started || Bridge.isConnected()) {
+            report("WARN this JVM has the agent already"
+                    .concat(startedFrom == null ? "" : ", from ".concat(startedFrom.toString()))
+                    .concat("; the one from ")
+                    .concat(jar.toString())
+                    .concat(" does nothing"));
+            return true;
+        }
+        started = start(argument, instrumentation, jar, late);
+        startedFrom = jar;
+        return started;
+    }
+
+    private static Throwable cause(Throwable problem) {
+        return problem instanceof InvocationTargetException ? problem.getCause() : problem;
     }
 
     /**
@@ -65,12 +97,11 @@ public final class AgentPremain {
         }
     }
 
-    private static void start(String argument, Instrumentation instrumentation, File jar)
-            throws IOException, ClassNotFoundException, NoSuchMethodException, IllegalAccessException,
-                    InvocationTargetException {
+    private static boolean start(String argument, Instrumentation instrumentation, File jar, boolean late)
+            throws IOException, ReflectiveOperationException {
         Class<?> starter = new AgentClassLoader(jar).loadClass(STARTER);
-        starter.getMethod("start", String.class, Instrumentation.class, File.class)
-                .invoke(null, argument, instrumentation, jar);
+        return (Boolean) starter.getMethod("start", String.class, Instrumentation.class, File.class, boolean.class)
+                .invoke(null, argument, instrumentation, jar, late);
     }
 
     private static void abortIfAsked() {

@@ -49,8 +49,9 @@ final class Agent {
      *
      * @param instrumentation how classes are woven
      * @param introduction what to log once it is clear that this JVM is an application
+     * @param late whether the application runs already, so that any of its loaded classes may be meant
      */
-    void install(Instrumentation instrumentation, List<String> introduction) {
+    void install(Instrumentation instrumentation, List<String> introduction, boolean late) {
         Settings settings = configuration.settings();
         ProcessClock clock = ProcessClock.system(micros -> problems.report(
                 "clock", "the clock stepped back by " + micros + " microseconds; times go on from the last one"));
@@ -104,7 +105,7 @@ final class Agent {
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
         warmUp(matcher, types);
         instrumentation.addTransformer(new RuleTransformer(matcher, types, sites, report), true);
-        loadedClasses.weaveNamed(matcher);
+        loadedClasses.weaveLoaded(matcher, late);
     }
 
     private List<Technology> technologies() {

@@ -33,25 +33,30 @@ public final class AgentStarter {
      * @param argument what follows {@code =} behind the agent's jar, or null
      * @param instrumentation how classes are woven
      * @param jar the jar that the agent runs from
+     * @param late whether the application runs already; then it is never ended, and all its classes are woven again
+     * @return whether nothing was wrong
      */
-    public static void start(String argument, Instrumentation instrumentation, File jar) {
+    public static boolean start(String argument, Instrumentation instrumentation, File jar, boolean late) {
         EarlySettings early = new EarlySettings(SystemProperties.snapshot(), System.getenv());
         try {
             Path file = early.configurationFile(argument);
             if (file == null) {
-                refuse(Collections.singletonList(NO_FILE), early.onInvalidConfig());
-            } else {
-                start(
-                        ConfigurationReader.read(file, SystemProperties.snapshot(), System.getenv()),
-                        instrumentation,
-                        jar);
+                refuse(Collections.singletonList(NO_FILE), late ? OnInvalidConfig.DISABLE : early.onInvalidConfig());
+                return false;
             }
+            start(
+                    ConfigurationReader.read(file, SystemProperties.snapshot(), System.getenv()),
+                    instrumentation,
+                    jar,
+                    late);
+            return true;
         } catch (ConfigurationException invalid) {
-            refuse(invalid.problems(), invalid.onInvalidConfig());
+            refuse(invalid.problems(), late ? OnInvalidConfig.DISABLE : invalid.onInvalidConfig());
+            return false;
         }
     }
 
-    private static void start(Configuration configuration, Instrumentation instrumentation, File jar) {
+    private static void start(Configuration configuration, Instrumentation instrumentation, File jar, boolean late) {
         if (!configuration.settings().get(Keys.ENABLED)) {
             return;
         }
@@ -65,7 +70,7 @@ public final class AgentStarter {
         List<String> introduction = new ArrayList<>();
         introduction.add("Agent " + AgentVersion.read() + " from " + jar + " with " + configuration.file());
         introduction.addAll(configuration.startupLines());
-        new Agent(configuration).install(instrumentation, introduction);
+        new Agent(configuration).install(instrumentation, introduction, late);
     }
 
     private static void refuse(List<?> problems, OnInvalidConfig policy) {

@@ -10,7 +10,7 @@ import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
  * What was captured of one call: identifiers, and which texts the choices came to. Filled by a {@code CapturePlan}, read by the encoder; belongs to one
  * thread. Holds personal identifiers, hence no {@code toString}.
  *
- * <p>Most calls touch one person. So the first group and the first identifier stand in a field of their own, and lists are made for the others only: a capture
+ * <p>Most calls touch one person. So the first group stands in a field of its own, as does a single identifier, and lists are made for more only: a capture
  * of one identifier is two objects.
  */
 public final class Capture {
@@ -21,8 +21,9 @@ public final class Capture {
         private String soortObjectId;
         private String betrokkenheid;
         private List<String> soortenGegevens;
-        private String first;
-        private List<String> others;
+        /** The identifier, or a list of them. One field, since most calls touch one person and each makes a group. */
+        private Object identifiers;
+
         private List<Object> undecided;
         private int elements;
         private Object maker;
@@ -73,10 +74,10 @@ public final class Capture {
          * @return the number
          */
         public int count() {
-            if (first == null) {
+            if (identifiers == null) {
                 return 0;
             }
-            return others == null ? 1 : 1 + others.size();
+            return identifiers instanceof List ? ((List<?>) identifiers).size() : 1;
         }
 
         /**
@@ -90,7 +91,7 @@ public final class Capture {
             if (index < 0 || index >= count()) {
                 throw new IndexOutOfBoundsException("index " + index + " of " + count());
             }
-            return index == 0 ? first : others.get(index - 1);
+            return (String) (identifiers instanceof List ? ((List<?>) identifiers).get(index) : identifiers);
         }
 
         /**
@@ -99,14 +100,21 @@ public final class Capture {
          * @param objectId a checked identifier; may be there already (AMB-40 is the encoder's)
          */
         public void add(String objectId) {
-            if (first == null) {
-                first = objectId;
-                return;
+            if (identifiers == null) {
+                identifiers = objectId;
+            } else {
+                several().add(objectId);
             }
-            if (others == null) {
-                others = new ArrayList<>();
+        }
+
+        @SuppressWarnings("unchecked") // The only list ever put there.
+        private List<Object> several() {
+            if (!(identifiers instanceof List)) {
+                List<Object> list = new ArrayList<>();
+                list.add(identifiers);
+                identifiers = list;
             }
-            others.add(objectId);
+            return (List<Object>) identifiers;
         }
 
         /** Counts an element that was read on the way to somebody. */
@@ -135,7 +143,7 @@ public final class Capture {
         }
 
         boolean hasSomebody() {
-            return first != null || undecided != null;
+            return identifiers != null || undecided != null;
         }
 
         /** A group of the same texts. */
@@ -144,8 +152,7 @@ public final class Capture {
             List<String> texts = soortenGegevens.isEmpty() ? soortenGegevens : new ArrayList<>(soortenGegevens);
             Group copy = new Group(soortObjectId, betrokkenheid, texts);
             if (withPersons) {
-                copy.first = first;
-                copy.others = others == null ? null : new ArrayList<>(others);
+                copy.identifiers = identifiers instanceof List ? new ArrayList<>((List<?>) identifiers) : identifiers;
                 copy.undecided = undecided == null ? null : new ArrayList<>(undecided);
             }
             return copy;

@@ -33,7 +33,7 @@ public final class CapturePlan {
         this.chosen = parts.choices.keySet().toArray(new TextAttribute[0]);
         this.choices = parts.choices.values().toArray(new TextReader[0]);
         this.logsNobody = parts.logsNobody;
-        this.logsAfter = anythingReadsResult();
+        this.logsAfter = parts.isConstructor || anythingReadsResult();
     }
 
     /**

@@ -22,7 +22,7 @@ public final class MethodShape {
      * @param declaringClass the class that holds the method's code
      * @param name the method's name
      * @param parameterTypes its parameter types
-     * @param returnType its return type, {@code void} for none
+     * @param returnType its return type, {@code void} for none; of a constructor the class itself
      * @param isStatic whether there is no {@code this}
      */
     public MethodShape(
@@ -103,6 +103,15 @@ public final class MethodShape {
     /** The types above the class that the method is declared to return; empty when that is an interface, or not known. */
     Set<String> resultClassIsA() {
         return resultClassIsA;
+    }
+
+    /**
+     * Whether this is a constructor, which gives its caller the new object.
+     *
+     * @return true for {@code <init>}
+     */
+    public boolean isConstructor() {
+        return "<init>".equals(name);
     }
 
     /** The method as a pattern would name it. */

@@ -29,6 +29,10 @@ final class PlanCompiler {
 
     private final RuleSet rules;
     private final MethodShape shape;
+
+    /** A constructor can neither be skipped nor has it a {@code this} before it ran, so its rules log afterwards. */
+    final boolean isConstructor;
+
     private final Rule rule;
     private final Attributes attributes;
     private final Problems problems = new Problems();
@@ -41,6 +45,7 @@ final class PlanCompiler {
         this.logsNobody = settings.logsNobody() || rule.selectie();
         this.rules = rules;
         this.shape = shape;
+        this.isConstructor = shape.isConstructor();
         this.checker = new PathChecker(shape, problems);
     }
 
@@ -81,8 +86,9 @@ final class PlanCompiler {
 
     private GroupReader group(BetrokkeneSpec spec, String prefix) {
         String key = prefix + "objectId";
-        PathReader objectId = new PathReader(spec.objectId(), place(key), false);
-        checker.check(spec.objectId(), place(key), true, DeclaredTypes::isNoIdentifier);
+        Path path = at(spec.objectId());
+        PathReader objectId = new PathReader(path, place(key), false);
+        checker.check(path, place(key), true, DeclaredTypes::isNoIdentifier);
         checkConstant(spec.objectId(), () -> Identifiers.text(spec.objectId().constant(), objectId));
         List<TextReader> soortenGegevens = new ArrayList<>();
         for (int i = 0; i < spec.soortenGegevens().size(); i++) {
@@ -128,12 +134,18 @@ final class PlanCompiler {
         }
     }
 
-    private PathReader single(Path path, String key, Predicate<String> unusable) {
+    private Path at(Path written) {
+        return isConstructor ? written.ofNewObject() : written;
+    }
+
+    private PathReader single(Path written, String key, Predicate<String> unusable) {
+        Path path = at(written);
         checker.check(path, place(key), false, unusable);
         return new PathReader(path, place(key), true);
     }
 
-    private TextReader text(TextValue value, String key) {
+    private TextReader text(TextValue written, String key) {
+        TextValue value = isConstructor ? written.ofNewObject() : written;
         if (value.isChoice()) {
             checker.check(value.from(), place(key), false, DeclaredTypes::isNoChoice);
         }

@@ -280,6 +280,12 @@ public final class RuleBuilder {
             if (betrokkenenGiven == 0 && !selectie && !personenDescribed) {
                 sayThatBetrokkenenAreMissing();
             }
+            if (method != null && method.isConstructor()) {
+                values.warning(
+                        RuleKeys.METHOD,
+                        "is about a constructor, which can only be logged afterwards: what it reads has then been read, also when the action is refused",
+                        null);
+            }
             warnWhenNotSet(TextAttribute.VERWERKINGSACTIVITEIT, "the register cannot tell what justifies the action");
             warnWhenNotSet(TextAttribute.ACTIE_NAAM, "the register cannot tell what happened");
         }

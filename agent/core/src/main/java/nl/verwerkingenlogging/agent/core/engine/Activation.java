@@ -9,6 +9,8 @@ import nl.verwerkingenlogging.agent.core.capture.Capture;
  */
 final class Activation extends Call {
 
+    private static final int NOT_ON_STACK = -1;
+
     private final int index;
     private int site;
     private Site of;
@@ -20,6 +22,15 @@ final class Activation extends Call {
     private boolean outerHasUnit;
     private long outerUnitHigh;
     private long outerUnitLow;
+
+    /** Makes an activation of a constructor, which is on no stack: when a constructor throws, no exit would take it off again. */
+    static Activation ofConstructor() {
+        return new Activation(NOT_ON_STACK);
+    }
+
+    boolean isOfConstructor() {
+        return index == NOT_ON_STACK;
+    }
 
     /** Makes an activation at a place of its thread's stack. */
     Activation(int index) {

@@ -93,7 +93,9 @@ public final class LoggingHandler extends Handler {
                 capture.passed();
                 return null;
             }
-            return enter(thread, number, site, binding, self, arguments);
+            return site.isConstructor()
+                    ? enterConstructor(number, site, binding, arguments)
+                    : enter(thread, number, site, binding, self, arguments);
         } finally {
             thread.working = false;
         }
@@ -147,12 +149,53 @@ public final class LoggingHandler extends Handler {
         return activation;
     }
 
+    private Object enterConstructor(int number, Site site, Binding binding, Object[] arguments) {
+        Activation activation = Activation.ofConstructor();
+        activation.begin(number, site, binding, arguments);
+        try {
+            if (binding.error() != null) {
+                throw new CaptureFailure(binding.error());
+            }
+            binding.plan().captureEntry(activation.capture(), null, arguments);
+            activation.start(clock.next());
+            return activation;
+        } catch (CaptureFailure missed) {
+            return missed(site, binding, missed.getMessage());
+        }
+    }
+
+    private Refusal exitConstructor(ThreadState thread, Activation activation, Object built) {
+        if (!thread.isFirstToBuild(built, activation.binding().group())) {
+            return null;
+        }
+        if (capture.isOff()) {
+            capture.passed();
+            return null;
+        }
+        thread.keepUnit(activation);
+        try {
+            openUnit(thread, activation.capture());
+            return logResult(thread, activation, built);
+        } finally {
+            thread.restoreUnit(activation);
+        }
+    }
+
     /** {@inheritDoc} */
     @Override
     public Object exit(Call call, Object result, Throwable thrown) {
         ThreadState thread = threads.get();
         Activation activation = (Activation) call;
         boolean begun = thread.beginWork();
+        if (activation.isOfConstructor()) {
+            try {
+                return exitConstructor(thread, activation, result);
+            } finally {
+                if (begun) {
+                    thread.working = false;
+                }
+            }
+        }
         LaterCall later;
         try {
             // What was thrown passes, and a rule that logs afterwards has then nothing to log (DESIGN 5).

@@ -7,12 +7,14 @@ final class Site {
 
     private final String methodName;
     private final String returnType;
+    private final boolean isConstructor;
     private final Binding[] bindings;
     private final RefusalExceptions exceptions;
 
     Site(String methodName, String returnType, List<Binding> bindings, RefusalExceptions exceptions) {
         this.methodName = methodName;
         this.returnType = returnType;
+        this.isConstructor = "<init>".equals(methodName);
         this.bindings = bindings.toArray(new Binding[0]);
         this.exceptions = exceptions;
     }
@@ -24,6 +26,10 @@ final class Site {
     /** The erased declared return type, {@code void} for none. */
     String returnType() {
         return returnType;
+    }
+
+    boolean isConstructor() {
+        return isConstructor;
     }
 
     /** The rule that holds for a receiver, or null when none does. */

@@ -17,6 +17,7 @@ final class ThreadState {
 
     private Activation[] stack = new Activation[4];
     private int depth;
+    private final BuiltObjects built = new BuiltObjects();
     private boolean inRequest;
     private RowMove move;
     private boolean hasUnit;
@@ -82,9 +83,7 @@ final class ThreadState {
 
     /** Ends an activation, and any above it that never came to its exit. Where the stack is full this may fail, and is then done again. */
     void pop(Activation activation) {
-        hasUnit = activation.outerHasUnit();
-        unitHigh = activation.outerUnitHigh();
-        unitLow = activation.outerUnitLow();
+        restoreUnit(activation);
         popTo(activation.index());
     }
 
@@ -103,6 +102,22 @@ final class ThreadState {
         while (depth > 0 && stack[depth - 1].left) {
             pop(stack[depth - 1]);
         }
+    }
+
+    /** Remembers the unit of the thread while a constructor is logged. */
+    void keepUnit(Activation activation) {
+        activation.keepOuterUnit(hasUnit, unitHigh, unitLow);
+    }
+
+    void restoreUnit(Activation activation) {
+        hasUnit = activation.outerHasUnit();
+        unitHigh = activation.outerUnitHigh();
+        unitLow = activation.outerUnitLow();
+    }
+
+    /** Whether no constructor of an object was dealt with before under the same rule; from now on one was. */
+    boolean isFirstToBuild(Object object, int group) {
+        return built.add(object, group);
     }
 
     /** The nearest running activation below this one that is the same logical call, or null. */

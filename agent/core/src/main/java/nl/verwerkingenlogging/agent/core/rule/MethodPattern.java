@@ -10,7 +10,7 @@ import java.util.List;
  * <ul>
  *   <li>TYPE: a binary name, wildcards allowed ({@link NamePattern}), followed by {@code +} for the type and its subtypes; or {@code @Ann} for types that carry
  *       an annotation.
- *   <li>METHOD: a name, wildcards allowed; or {@code @Ann} for methods that carry an annotation.
+ *   <li>METHOD: a name, wildcards allowed; {@code <init>} for constructors; or {@code @Ann} for methods that carry an annotation.
  *   <li>PARAMS: erased types, simple or qualified, {@code []} and {@code ...} for arrays, {@code *} for any one, {@code ..} at the end for any rest. Without
  *       parentheses all overloads, {@code ()} no parameters.
  * </ul>
@@ -18,6 +18,8 @@ import java.util.List;
  * <p>Immutable.
  */
 public final class MethodPattern {
+
+    private static final String CONSTRUCTOR = "<init>";
 
     private final String text;
     private final NamePattern type;
@@ -74,10 +76,9 @@ public final class MethodPattern {
         String methodText = (open < 0 ? rest : rest.substring(0, open)).trim();
         boolean methodIsAnnotation = methodText.startsWith("@");
         String methodName = methodIsAnnotation ? methodText.substring(1) : methodText;
-        if ("<init>".equals(methodName)) {
-            throw new SyntaxException(hash + 1, "rules on constructors are not supported in this version");
+        if (methodIsAnnotation || !CONSTRUCTOR.equals(methodName)) {
+            checkName(text, methodName, hash + 1 + (methodIsAnnotation ? 1 : 0), "a method", methodIsAnnotation);
         }
-        checkName(text, methodName, hash + 1 + (methodIsAnnotation ? 1 : 0), "a method", methodIsAnnotation);
 
         List<String> parameters = null;
         boolean anyRest = false;
@@ -221,6 +222,15 @@ public final class MethodPattern {
      */
     public boolean methodIsAnnotation() {
         return methodIsAnnotation;
+    }
+
+    /**
+     * Whether the pattern is about constructors. A wildcard never is.
+     *
+     * @return true for {@code TYPE#<init>}
+     */
+    public boolean isConstructor() {
+        return !methodIsAnnotation && CONSTRUCTOR.equals(method.toString());
     }
 
     /**

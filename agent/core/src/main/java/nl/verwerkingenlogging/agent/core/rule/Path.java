@@ -125,6 +125,15 @@ public final class Path {
     }
 
     /**
+     * The same path for a constructor, whose {@code this} is there at its end only and is what it gives its caller.
+     *
+     * @return a path that reads the result where this one reads {@code this}
+     */
+    public Path ofNewObject() {
+        return root == Root.THIS ? new Path(text, Root.RESULT, argument, constant, steps, optional) : this;
+    }
+
+    /**
      * Reads a path that is relative to a root, as {@code @Betrokkene} on a parameter has it.
      *
      * @param root the root as written, such as {@code arg0}

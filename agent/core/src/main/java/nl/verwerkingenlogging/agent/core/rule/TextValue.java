@@ -47,6 +47,16 @@ public final class TextValue {
     }
 
     /**
+     * The same text for a constructor.
+     *
+     * @return a value that reads the new object where this one reads {@code this}
+     * @see Path#ofNewObject()
+     */
+    public TextValue ofNewObject() {
+        return from == null ? this : new TextValue(null, from.ofNewObject(), map, otherwise);
+    }
+
+    /**
      * Whether this is a choice.
      *
      * @return false for a constant

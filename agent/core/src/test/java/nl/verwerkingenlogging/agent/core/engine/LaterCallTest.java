@@ -171,7 +171,8 @@ class LaterCallTest {
             MethodShape shape = new MethodShape("x.Y", "zoek", List.of(), "java.lang.Object", false);
             number = sites.register(getClass().getClassLoader(), shape, List.of(Candidate.of(rule, null, true)))
                     .number();
-            handler = new LoggingHandler(sites, sink, clock, ids, counters, new ProblemReporter(), logsNobody);
+            handler = new LoggingHandler(
+                    sites, sink, clock, ids, counters, new ProblemReporter(), logsNobody, new CaptureSwitch(counters));
         }
 
         Object call(Object result) {

@@ -95,7 +95,6 @@ class MethodPatternTest {
                 "nl.x.Dao#a#b|10|'#' cannot stand",
                 "@nl.x.Ann+#x|9|+ cannot follow an annotation",
                 "nl.x.Dao++#x|8|'+' cannot stand",
-                "nl.x.Dao#<init>|9|constructors are not supported in this version",
                 "nl.x.Dao#x(String|17|not closed",
                 "nl.x.Dao#x)|10|')' cannot stand",
                 "nl.x.Dao#x(List<String>)|11|write List, not List<...>",

@@ -73,7 +73,10 @@ public final class AnnotationRules {
             List<AnnotatedDeclaration> found, ClassLoader loader, TypeInfo type, boolean above, MetaAnnotations meta) {
         for (MethodInfo method : type.methods()) {
             // A bridge carries copies of its target's annotations.
-            if (!method.isBridge() && (!above || method.isOverridable()) && carriesOurs(loader, method, meta)) {
+            if (method.isMethod()
+                    && !method.isBridge()
+                    && (!above || method.isOverridable())
+                    && carriesOurs(loader, method, meta)) {
                 found.add(new AnnotatedDeclaration(type, method));
             }
         }

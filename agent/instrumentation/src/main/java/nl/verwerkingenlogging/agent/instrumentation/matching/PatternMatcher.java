@@ -98,7 +98,7 @@ final class PatternMatcher {
 
     /** Whether a pattern means a method by name, parameters and annotations, whatever it says of the type. */
     boolean meansForm(ClassLoader loader, MethodPattern pattern, TypeInfo type, MethodInfo method) {
-        if (!pattern.matchesParameters(method.parameterTypes())) {
+        if (!pattern.matchesParameters(method.parameterTypes()) || pattern.isConstructor() != method.isConstructor()) {
             return false;
         }
         if (pattern.methodIsAnnotation()) {

@@ -236,7 +236,8 @@ public final class RuleMatcher {
         Search search = new Search(loader, type, above, bridges, ofType, annotated);
         List<Match> matches = new ArrayList<>();
         for (MethodInfo method : type.methods()) {
-            if (method.isMethod() && !method.isAbstract() && (!method.isSynthetic() || method.isBridge())) {
+            boolean hasCode = (method.isMethod() || method.isConstructor()) && !method.isAbstract();
+            if (hasCode && (!method.isSynthetic() || method.isBridge())) {
                 List<Candidate> candidates = search.candidates(method);
                 if (!candidates.isEmpty() && method.isNative()) {
                     listener.notWoven(type.name(), method, candidates, "the method is native");
@@ -286,6 +287,9 @@ public final class RuleMatcher {
                     return candidates;
                 }
                 addHeirs(candidates, rule, method);
+            }
+            if (method.isConstructor()) {
+                return candidates;
             }
             Candidate byAnnotation = annotationRules.candidate(loader, type, method, bridges, annotated, meta);
             if (byAnnotation != null) {

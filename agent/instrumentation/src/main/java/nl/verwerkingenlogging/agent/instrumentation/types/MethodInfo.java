@@ -185,6 +185,15 @@ public final class MethodInfo {
     }
 
     /**
+     * Whether this is a constructor.
+     *
+     * @return true for {@code <init>}
+     */
+    public boolean isConstructor() {
+        return "<init>".equals(name);
+    }
+
+    /**
      * The annotations on the method.
      *
      * @return an unmodifiable list

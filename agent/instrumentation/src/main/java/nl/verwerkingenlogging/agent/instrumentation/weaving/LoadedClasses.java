@@ -2,20 +2,25 @@ package nl.verwerkingenlogging.agent.instrumentation.weaving;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import nl.verwerkingenlogging.agent.core.capture.PlatformClasses;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 
 /**
- * Weaves classes that are loaded already, one by one, so that one that refuses costs no other (FC-09). Thread-safe.
+ * Weaves classes that are loaded already, so that one that refuses costs no other (FC-09). Thread-safe.
  *
  * <p>While a thread is in a transformer, the JVM shows it no further classes, and it may hold a lock that weaving another class needs. What is found there to need
  * weaving again is therefore woven by a thread of its own, as soon as the JVM lets it, and nobody waits for that: calls that come before are not
  * logged (docs/supported.md).
  */
 public final class LoadedClasses {
+
+    private static final int BATCH = 200;
 
     private final Instrumentation instrumentation;
     private final WeavingReport report;
@@ -37,14 +42,39 @@ public final class LoadedClasses {
     }
 
     /**
-     * Weaves every loaded class that a rule names: those that the JVM or an earlier agent loaded before us.
+     * Weaves the classes that the JVM, an earlier agent or a running application loaded before us.
      *
      * @param matcher knows the names
+     * @param all whether every class of the application is offered to it, for what lies above it or what it carries; otherwise only those that a rule names
      */
-    public void weaveNamed(RuleMatcher matcher) {
+    public void weaveLoaded(RuleMatcher matcher, boolean all) {
+        ClassLoader ours = LoadedClasses.class.getClassLoader();
+        List<Class<?>> batch = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (matcher.names(loaded.getClassLoader(), loaded.getName())) {
-                weave(loaded);
+            ClassLoader loader = loaded.getClassLoader();
+            boolean isMeant = matcher.names(loader, loaded.getName())
+                    || (all && loader != ours && !PlatformClasses.areLoadedBy(loader));
+            if (isMeant && instrumentation.isModifiableClass(loaded)) {
+                batch.add(loaded);
+            }
+            if (batch.size() == BATCH) {
+                weave(batch);
+                batch.clear();
+            }
+        }
+        weave(batch);
+    }
+
+    /** Together, since each time costs a halt of the whole JVM; one by one when a class spoils that for the others. */
+    private void weave(List<Class<?>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError oneRefused) {
+            for (Class<?> each : batch) {
+                weave(each);
             }
         }
     }

@@ -195,7 +195,8 @@ public final class RuleTransformer implements ClassFileTransformer {
                 declaring,
                 method.name(),
                 new ArrayList<>(method.parameterTypes()),
-                method.returnType(),
+                // A constructor gives its caller the new object.
+                method.isConstructor() ? declaring : method.returnType(),
                 method.isStatic());
         Set<String> above = aboveResultClass(loader, method.returnType());
         return above.isEmpty() ? shape : shape.returningClassBelow(above);

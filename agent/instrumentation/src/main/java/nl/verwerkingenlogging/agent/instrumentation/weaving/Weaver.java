@@ -48,7 +48,7 @@ final class Weaver {
         for (Map.Entry<MethodInfo, Sites.Registration> each : registrations.entrySet()) {
             Advice advice = Advice.withCustomMapping()
                     .bind(SiteNumber.class, each.getValue().number())
-                    .to(RuleAdvice.class, adviceFiles);
+                    .to(each.getKey().isConstructor() ? ConstructorAdvice.class : RuleAdvice.class, adviceFiles);
             builder = builder.visit(on(each.getKey(), advice));
         }
         return builder.make().getBytes();
