@@ -4,10 +4,14 @@ import static nl.verwerkingenlogging.agent.instrumentation.Woven.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.security.ProtectionDomain;
 import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
+import net.bytebuddy.dynamic.ClassFileLocator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +39,54 @@ class LoadedBeforeTest {
             assertThat(woven.persons()).containsExactly(List.of(BSN));
         } finally {
             woven.uninstall(instrumentation);
+        }
+    }
+
+    @Test
+    void aClassThatIsHotSwappedIsWovenAgain() throws Throwable {
+        Instrumentation instrumentation = ByteBuddyAgent.install();
+        Woven woven = Woven.by(directory, rule("@LegacyDao#zoek(String)", "arg0"), instrumentation);
+        try {
+            Object dao = woven.make("LegacyDao");
+            instrumentation.redefineClasses(
+                    new ClassDefinition(dao.getClass(), ClassFileLocator.ForClassLoader.read(dao.getClass())));
+
+            woven.call(dao, "zoek", BSN);
+
+            assertThat(woven.persons()).containsExactly(List.of(BSN));
+        } finally {
+            woven.uninstall(instrumentation);
+        }
+    }
+
+    @Test
+    void aClassThatAnotherAgentSpoilsCostsNoOtherClassOfItsBatch() throws Throwable {
+        Instrumentation instrumentation = ByteBuddyAgent.install();
+        Woven woven = Woven.by(
+                directory,
+                rule("@LegacyDao#zoek(String)", "arg0") + rule("@TekstOpslag#lees", "arg0"),
+                instrumentation);
+        woven.uninstall(instrumentation);
+        Object dao = woven.make("LegacyDao");
+        Object spoilt = woven.make("TekstOpslag");
+        ClassFileTransformer spoiler = new ClassFileTransformer() {
+            @Override
+            public byte[] transform(
+                    ClassLoader loader, String name, Class<?> again, ProtectionDomain domain, byte[] classFile) {
+                return again == spoilt.getClass() ? new byte[] {0, 1, 2} : null;
+            }
+        };
+        instrumentation.addTransformer(spoiler, true);
+        try {
+            woven.installLate(instrumentation);
+
+            woven.call(dao, "zoek", BSN);
+            assertThat(woven.call(spoilt, "lees", BSN)).isNotNull();
+
+            assertThat(woven.persons()).containsExactly(List.of(BSN));
+        } finally {
+            woven.uninstall(instrumentation);
+            instrumentation.removeTransformer(spoiler);
         }
     }
 }

@@ -34,6 +34,7 @@ import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
+import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.instrumentation.jdbc.JdbcRows;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
@@ -47,7 +48,7 @@ import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
 /** The fixture application, woven by the rules of a configuration, with a journal in memory. */
 final class Woven {
 
-    private static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
+    static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
     private static final String HEAD = """
             register: { url: "http://127.0.0.1:1/api/v1" }
             organisatie: { oin: "00000099000000001000" }
@@ -61,9 +62,13 @@ final class Woven {
     private final WeavingReport report;
     private final RuleTransformer transformer;
     private final Loader loader;
+    private final RuleSet rules;
+    private final LoadedClasses loadedClasses;
+    private final RuleMatcher matcher;
     private boolean full;
 
     private Woven(RuleSet rules, Instrumentation instrumentation) {
+        this.rules = rules;
         ProcessClock clock = ProcessClock.system(micros -> {});
         VerwerkingIds ids = new VerwerkingIds();
         ProblemReporter problems = new ProblemReporter();
@@ -74,11 +79,11 @@ final class Woven {
                 new EncoderSettings("00000099000000001000", false, 1000, clock, ids),
                 report);
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));
-        LoadedClasses loadedClasses = instrumentation == null
+        loadedClasses = instrumentation == null
                 ? null
                 : new LoadedClasses(instrumentation, report, Executors.defaultThreadFactory());
         Consumer<String> reweave = loadedClasses == null ? name -> {} : loadedClasses::weave;
-        RuleMatcher matcher = new RuleMatcher(
+        matcher = new RuleMatcher(
                 rules.rules(),
                 new AnnotationRules(rules, types, report),
                 JdbcRows.neededBy(rules.rules()),
@@ -137,6 +142,15 @@ final class Woven {
         }
     }
 
+    /** Defines a class that is generated. */
+    Class<?> define(String name, byte[] classFile) {
+        return loader.define(FIXTURE + name, classFile);
+    }
+
+    List<Rule> rules() {
+        return rules.rules();
+    }
+
     /** Calls the method of that name and number of parameters, not a bridge. */
     Object call(Object target, String name, Object... arguments) throws Throwable {
         Class<?> type = target instanceof Class ? (Class<?>) target : target.getClass();
@@ -193,6 +207,12 @@ final class Woven {
         instrumentation.removeTransformer(transformer);
     }
 
+    /** Puts the transformer into the JVM, and weaves what is loaded. */
+    void installLate(Instrumentation instrumentation) {
+        instrumentation.addTransformer(transformer, true);
+        loadedClasses.weaveLoaded(matcher, false);
+    }
+
     void journalIsFull() {
         full = true;
     }
@@ -241,13 +261,17 @@ final class Woven {
             }
         }
 
+        Class<?> define(String name, byte[] plain) {
+            byte[] woven =
+                    transformer == null ? null : transformer.transform(this, name.replace('.', '/'), null, null, plain);
+            byte[] bytes = woven == null ? plain : woven;
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+
         private Class<?> define(String name) throws ClassNotFoundException {
             String internal = name.replace('.', '/');
             try (InputStream in = getResourceAsStream(internal + ".class")) {
-                byte[] plain = in.readAllBytes();
-                byte[] woven = transformer == null ? null : transformer.transform(this, internal, null, null, plain);
-                byte[] bytes = woven == null ? plain : woven;
-                return defineClass(name, bytes, 0, bytes.length);
+                return define(name, in.readAllBytes());
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
             }
