@@ -9,6 +9,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.CounterSummary;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
+import nl.verwerkingenlogging.agent.core.diagnostics.Survival;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.NearMisses;
@@ -100,7 +101,7 @@ final class AgentThread implements Runnable {
                 look();
             } catch (Throwable problem) {
                 // The outermost loop: without this thread nothing opens the journal, and every call would be refused.
-                LOG.error("the agent's thread met a problem and goes on", problem);
+                Survival.log(LOG, "the agent's thread met a problem and goes on", problem);
             }
             LockSupport.parkNanos(delivering ? IDLE : LOOK);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -29,6 +30,11 @@ import org.slf4j.LoggerFactory;
  * <p><b>What may be lost:</b> nothing. A record is acknowledged after the register took it, or after its dead letter is on disk; until then the journal has it.
  */
 public final class Forwarder {
+
+    /** Made beforehand: where memory is full it could not be. */
+    private static final Outcome FAULT = Outcome.retry("a fault in the agent", null, true);
+
+    private static final long AFTER_FAULT = 100_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final long REMINDER = TimeUnit.MINUTES.toNanos(10);
@@ -276,7 +282,7 @@ public final class Forwarder {
             return false;
         }
         // What an error leaves behind: the record is tried again, as one that may have arrived.
-        Outcome outcome = Outcome.retry("a fault in the agent", null, true);
+        Outcome outcome = FAULT;
         try {
             outcome = courier.attempt(delivery);
         } finally {
@@ -288,11 +294,17 @@ public final class Forwarder {
 
     /** Something that should not happen. The message of the error is left out: nobody knows what it holds. */
     private void fault(Throwable fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0];
-        alarm.warn(
-                "fault",
-                "A fault in the forwarder, which goes on: " + fault.getClass().getName() + where);
+        try {
+            StackTraceElement[] trace = fault.getStackTrace();
+            String where = trace.length == 0 ? "" : " at " + trace[0];
+            alarm.warn(
+                    "fault",
+                    "A fault in the forwarder, which goes on: "
+                            + fault.getClass().getName() + where);
+        } catch (Throwable noRoom) {
+            // When memory is full this cannot be said either; the thread matters more.
+            LockSupport.parkNanos(AFTER_FAULT);
+        }
     }
 
     private Thread daemon(Runnable task) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import nl.verwerkingenlogging.agent.core.diagnostics.Survival;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,16 +111,10 @@ public final class JournalDirectory {
             // An interrupt, should anybody interrupt every thread there is, would end every pause at once.
             Thread.interrupted();
             try {
-                if (round % ROUNDS_BETWEEN_LOOKS == 0) {
-                    look();
-                    problem = null;
-                }
-                tidy();
-            } catch (IOException e) {
-                report(JournalPlace.reason(e));
+                round(round);
             } catch (Throwable e) {
                 // The outermost loop of the thread: the journals stay, and the next round tries again.
-                LOG.error("Looking after the journals of earlier JVMs met an error and goes on", e);
+                Survival.log(LOG, "Looking after the journals of earlier JVMs met an error and goes on", e);
             }
             round++;
             if (!stopping) {
@@ -134,6 +129,18 @@ public final class JournalDirectory {
             }
         }
         adopted.clear();
+    }
+
+    private void round(int round) {
+        try {
+            if (round % ROUNDS_BETWEEN_LOOKS == 0) {
+                look();
+                problem = null;
+            }
+            tidy();
+        } catch (IOException e) {
+            report(JournalPlace.reason(e));
+        }
     }
 
     private void report(String now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import nl.verwerkingenlogging.agent.core.diagnostics.Survival;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,21 +103,30 @@ final class JournalKeeper implements Runnable {
                 lastRound = System.nanoTime();
             }
             try {
-                work(due);
-            } catch (IOException e) {
-                report(JournalPlace.reason(e));
-                pause(SECOND);
-                continue;
+                if (!worked(due)) {
+                    pause(SECOND);
+                    continue;
+                }
             } catch (Throwable e) {
                 // The outermost loop of the thread: without it no record would be taken any more, so it goes on and
                 // says what happened.
-                LOG.error("The journal's thread met an error and goes on", e);
+                Survival.log(LOG, "The journal's thread met an error and goes on", e);
                 pause(SECOND);
                 continue;
             }
             pause(Math.max(1, lastRound + SECOND - System.nanoTime()));
         }
         end();
+    }
+
+    private boolean worked(boolean due) {
+        try {
+            work(due);
+            return true;
+        } catch (IOException e) {
+            report(JournalPlace.reason(e));
+            return false;
+        }
     }
 
     private void pause(long nanos) {
