@@ -321,9 +321,23 @@ public final class AgentJvm implements AutoCloseable {
          * @return the running JVM
          */
         public AgentJvm start(Class<?> main, String... arguments) {
+            if (classPath.isEmpty()) {
+                classPath(Artifacts.classPathOf(main));
+            }
+            return start(main.getName(), arguments);
+        }
+
+        /**
+         * Starts a class that is not on the class path of the tests.
+         *
+         * @param main its name
+         * @param arguments its arguments
+         * @return the running JVM
+         */
+        public AgentJvm start(String main, String... arguments) {
             command.add("-cp");
-            command.add(classPath.isEmpty() ? Artifacts.classPathOf(main) : classPath);
-            command.add(main.getName());
+            command.add(classPath);
+            command.add(main);
             command.addAll(List.of(arguments));
             return start();
         }

@@ -1,6 +1,8 @@
 package nl.verwerkingenlogging.it.harness;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,21 @@ public final class Artifacts {
                 .map(Path::toString)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * The class path of an application beside this module, as its build wrote it.
+     *
+     * @param app the directory below {@code apps}
+     * @return the class path
+     */
+    public static String classPathOfApp(String app) {
+        Path target = built("apps/" + app + "/target/classpath.txt").getParent();
+        try {
+            return target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("classpath.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path origin(Class<?> type) {

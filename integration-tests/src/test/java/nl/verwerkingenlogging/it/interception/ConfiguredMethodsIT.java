@@ -2,26 +2,18 @@ package nl.verwerkingenlogging.it.interception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.gemeente.proef.onderschepping.Onderscheppingen;
-import nl.verwerkingenlogging.it.harness.Artifacts;
-import nl.verwerkingenlogging.it.harness.Configuration;
 import nl.verwerkingenlogging.it.harness.Jdk;
-import nl.verwerkingenlogging.it.harness.RecordingRegister;
+import nl.verwerkingenlogging.it.harness.Logged;
+import nl.verwerkingenlogging.it.harness.Program;
+import nl.verwerkingenlogging.it.harness.ProgramTests;
 import nl.verwerkingenlogging.it.harness.TestPersons;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** Methods of an application without annotations, matched by the configuration alone. One run of the program per Java serves all tests. */
-class ConfiguredMethodsIT {
+class ConfiguredMethodsIT extends ProgramTests {
 
     private static final String ONE = "2308572";
     private static final String OTHER = "9358297";
@@ -54,136 +46,103 @@ class ConfiguredMethodsIT {
                     "arg0",
                     "    except: [ nl.gemeente.proef.onderschepping.Vormen#zonderLog ]\n");
 
-    private static final Map<Jdk, Logged> RUNS = new ConcurrentHashMap<>();
-
-    @TempDir
-    static Path directory;
-
-    static Stream<Jdk> javas() {
-        return Jdk.tested().stream();
+    ConfiguredMethodsIT(Program program) {
+        super(program, RULES);
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void interfaceOfAJdkProxy(Jdk jdk) {
-        assertThat(on(jdk).persons("proxy result")).containsExactly(List.of(ONE, OTHER));
-        assertThat(on(jdk).persons("proxy optional")).containsExactly(List.of(ONE));
+    static Stream<Program> programs() {
+        return Jdk.tested().stream().map(jdk -> Program.of(jdk, Onderscheppingen.class));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void oneCallIsOneActionThroughProxiesAndSuperCalls(Jdk jdk) {
-        assertThat(on(jdk).persons("through proxies and super")).containsExactly(List.of(ONE));
+    @Test
+    void interfaceOfAJdkProxy() {
+        assertThat(logged().persons("proxy result")).containsExactly(List.of(ONE, OTHER));
+        assertThat(logged().persons("proxy optional")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void defaultMethodOfAnInterface(Jdk jdk) {
-        assertThat(on(jdk).persons("default method")).containsExactly(List.of(ONE));
+    @Test
+    void oneCallIsOneActionThroughProxiesAndSuperCalls() {
+        assertThat(logged().persons("through proxies and super")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void oneCallIsOneActionThroughABridge(Jdk jdk) {
-        assertThat(on(jdk).persons("bridge")).containsExactly(List.of(ONE));
+    @Test
+    void defaultMethodOfAnInterface() {
+        assertThat(logged().persons("default method")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void inheritedMethodOfTheClassNamedAndNotOfItsSister(Jdk jdk) {
-        assertThat(on(jdk).persons("inherited")).containsExactly(List.of(ONE));
+    @Test
+    void oneCallIsOneActionThroughABridge() {
+        assertThat(logged().persons("bridge")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void staticMethodAndTheOverloadNamed(Jdk jdk) {
-        assertThat(on(jdk).persons("static")).containsExactly(List.of(ONE));
-        assertThat(on(jdk).persons("overload")).containsExactly(List.of(ONE));
+    @Test
+    void inheritedMethodOfTheClassNamedAndNotOfItsSister() {
+        assertThat(logged().persons("inherited")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void everyElementOfAnArrayAndEveryKeyOfAMap(Jdk jdk) {
-        assertThat(on(jdk).persons("array")).containsExactly(List.of(ONE, OTHER));
-        assertThat(on(jdk).persons("map keys")).containsExactly(List.of(ONE, OTHER));
+    @Test
+    void staticMethodAndTheOverloadNamed() {
+        assertThat(logged().persons("static")).containsExactly(List.of(ONE));
+        assertThat(logged().persons("overload")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void nobodyIsNoAction(Jdk jdk) {
-        assertThat(on(jdk).persons("nobody")).isEmpty();
+    @Test
+    void everyElementOfAnArrayAndEveryKeyOfAMap() {
+        assertThat(logged().persons("array")).containsExactly(List.of(ONE, OTHER));
+        assertThat(logged().persons("map keys")).containsExactly(List.of(ONE, OTHER));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void recursionWithAnotherPersonIsAnotherAction(Jdk jdk) {
-        assertThat(on(jdk).persons("recursion")).containsExactly(List.of(ONE), List.of(OTHER));
+    @Test
+    void nobodyIsNoAction() {
+        assertThat(logged().persons("nobody")).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void aMethodThatThrowsStaysLoggedBeforeAndIsNotLoggedAfter(Jdk jdk) {
-        assertThat(on(jdk).persons("throws, logged before")).containsExactly(List.of(ONE));
-        assertThat(on(jdk).persons("throws, logged after")).isEmpty();
-        assertThat(on(jdk).jvm().stdout().stream().filter("mislukt: de gegevensbron is dicht"::equals))
+    @Test
+    void recursionWithAnotherPersonIsAnotherAction() {
+        assertThat(logged().persons("recursion")).containsExactly(List.of(ONE), List.of(OTHER));
+    }
+
+    @Test
+    void aMethodThatThrowsStaysLoggedBeforeAndIsNotLoggedAfter() {
+        assertThat(logged().persons("throws, logged before")).containsExactly(List.of(ONE));
+        assertThat(logged().persons("throws, logged after")).isEmpty();
+        assertThat(logged().jvm().stdout().stream().filter("mislukt: de gegevensbron is dicht"::equals))
                 .hasSize(2);
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void aChoiceTakesItsTextFromTheConfiguration(Jdk jdk) {
-        assertThat(on(jdk).named("choice"))
+    @Test
+    void aChoiceTakesItsTextFromTheConfiguration() {
+        assertThat(logged().named("choice"))
                 .extracting(action -> action.json().path("handelingNaam").asText())
                 .containsExactly("Verhuizing", "Overig");
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void theFirstRuleThatMatchesLogsAndExceptAndEnabledLeaveOut(Jdk jdk) {
+    @Test
+    void theFirstRuleThatMatchesLogsAndExceptAndEnabledLeaveOut() {
         // `binnen` is matched by the wildcard alone; `zonderLog` is its exception and `uitgezet` is silenced.
-        assertThat(on(jdk).persons("wildcard")).containsExactly(List.of(OTHER));
-        assertThat(on(jdk).persons("switched off")).isEmpty();
+        assertThat(logged().persons("wildcard")).containsExactly(List.of(OTHER));
+        assertThat(logged().persons("switched off")).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void theOutermostActionOpensTheUnitOfWork(Jdk jdk) {
-        String outer = verwerkingId(on(jdk), "outer");
-        assertThat(verwerkingId(on(jdk), "wildcard")).isEqualTo(outer);
-        assertThat(verwerkingId(on(jdk), "static")).isNotEqualTo(outer);
+    @Test
+    void theOutermostActionOpensTheUnitOfWork() {
+        String outer = verwerkingId(logged(), "outer");
+        assertThat(verwerkingId(logged(), "wildcard")).isEqualTo(outer);
+        assertThat(verwerkingId(logged(), "static")).isNotEqualTo(outer);
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void nothingElseIsLoggedAndTheAgentIsContent(Jdk jdk) {
-        assertThat(on(jdk).actions())
+    @Test
+    void nothingElseIsLoggedAndTheAgentIsContent() {
+        assertThat(logged().actions())
                 .extracting(action -> action.json().path("actieNaam").asText())
                 .doesNotContain("nobody", "switched off", "throws, logged after")
                 .hasSize(17);
-        on(jdk).jvm().log().verifyNoTroubleBut();
-        on(jdk).jvm().log().verifyMentionsNoneOf(TestPersons.BSNS);
+        logged().jvm().log().verifyNoTroubleBut();
+        logged().jvm().log().verifyMentionsNoneOf(TestPersons.BSNS);
     }
 
     private static String verwerkingId(Logged logged, String actieNaam) {
         return logged.named(actieNaam).get(0).json().path("verwerkingId").asText();
-    }
-
-    private static Logged on(Jdk jdk) {
-        return RUNS.computeIfAbsent(jdk, ConfiguredMethodsIT::run);
-    }
-
-    private static Logged run(Jdk jdk) {
-        try (RecordingRegister register = RecordingRegister.start()) {
-            Path own = Files.createDirectories(directory.resolve(jdk.toString().replace(' ', '-')));
-            return Logged.by(
-                    jdk,
-                    Configuration.write(own, register.url(), RULES),
-                    register,
-                    Onderscheppingen.class,
-                    Artifacts.classPathOf(Onderscheppingen.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String rule(String method, String actieNaam, String objectId, String more) {

@@ -1,0 +1,2 @@
+/** Services whose methods carry other advice. */
+package nl.gemeente.proef.spring.dienst;

@@ -1,0 +1,2 @@
+/** Spring Data JDBC, and a DAO on JdbcTemplate. */
+package nl.gemeente.proef.spring.jdbc;

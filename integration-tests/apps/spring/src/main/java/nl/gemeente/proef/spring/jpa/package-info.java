@@ -1,0 +1,2 @@
+/** Spring Data JPA on Hibernate. */
+package nl.gemeente.proef.spring.jpa;

@@ -1,0 +1,2 @@
+/** MyBatis mappers as Spring beans. */
+package nl.gemeente.proef.spring.mybatis;

@@ -1,0 +1,2 @@
+/** Controllers, and declared clients of them. */
+package nl.gemeente.proef.spring.web;
