@@ -122,6 +122,14 @@ public final class Capture {
             return taken;
         }
 
+        private Group copy() {
+            Group copy = new Group(soortObjectId, betrokkenheid, soortenGegevens);
+            copy.first = first;
+            copy.others = others == null ? null : new ArrayList<>(others);
+            copy.undecided = undecided == null ? null : new ArrayList<>(undecided);
+            return copy;
+        }
+
         boolean hasSomebody() {
             return first != null || undecided != null;
         }
@@ -161,6 +169,25 @@ public final class Capture {
         verwerkingIdLow = 0;
         gebruiker = null;
         afnemerId = null;
+    }
+
+    /**
+     * The same again, for whoever needs it longer than the call lasts.
+     *
+     * @return a capture that has nothing in common with this one that can change
+     */
+    public Capture copy() {
+        Capture copy = new Capture();
+        for (int i = 0; i < groupCount(); i++) {
+            copy.add(group(i).copy());
+        }
+        copy.chosen = chosen == null ? null : new EnumMap<>(chosen);
+        copy.hasVerwerkingId = hasVerwerkingId;
+        copy.verwerkingIdHigh = verwerkingIdHigh;
+        copy.verwerkingIdLow = verwerkingIdLow;
+        copy.gebruiker = gebruiker;
+        copy.afnemerId = afnemerId;
+        return copy;
     }
 
     /**

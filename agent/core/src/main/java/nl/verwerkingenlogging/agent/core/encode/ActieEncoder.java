@@ -121,6 +121,38 @@ public final class ActieEncoder {
         }
     }
 
+    /**
+     * Begins an action whose persons become known one after another (DESIGN 5): a lazily read result. Journals nothing yet.
+     *
+     * @param entry what was captured when the call began; copied. Persons in it are journalled with those of the first element. Its verwerkingId is not looked
+     *     at
+     * @param outcome one of the outcome constants of {@link ActiePayload}
+     * @param startMicros start of the call, the tijdstip of the action (AMB-64)
+     * @param endMicros end of the call, or {@link ActiePayload#UNKNOWN}
+     * @param verwerkingIdHigh first half of the verwerkingId, also of actions that follow this one up
+     * @param verwerkingIdLow second half of the verwerkingId
+     * @param sink the journal
+     * @return the action
+     */
+    public OpenActie open(
+            Capture entry,
+            byte outcome,
+            long startMicros,
+            long endMicros,
+            long verwerkingIdHigh,
+            long verwerkingIdLow,
+            ActieSink sink) {
+        Capture kept = entry.copy();
+        return new OpenActie(
+                ruleName,
+                buffer -> ActieHead.of(
+                        head, kept, outcome, startMicros, endMicros, verwerkingIdHigh, verwerkingIdLow, buffer),
+                kept,
+                objects,
+                settings,
+                sink);
+    }
+
     /** The usual case: one person, or nobody. */
     private void writeOnlyOne(Capture capture, BodyBuffer buffer) throws CaptureFailure {
         for (int i = 0; i < capture.groupCount(); i++) {
