@@ -4,28 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.gemeente.proef.later.LatereResultaten;
-import nl.verwerkingenlogging.it.harness.Artifacts;
-import nl.verwerkingenlogging.it.harness.Configuration;
 import nl.verwerkingenlogging.it.harness.Jdk;
-import nl.verwerkingenlogging.it.harness.RecordingRegister;
+import nl.verwerkingenlogging.it.harness.Program;
+import nl.verwerkingenlogging.it.harness.ProgramTests;
 import nl.verwerkingenlogging.it.harness.TestPersons;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** Results that are read lazily or come later, by configuration alone. One run of the program per Java serves all tests. */
-class LaterResultsIT {
+class LaterResultsIT extends ProgramTests {
 
     private static final String ONE = "2308572";
     private static final String OTHER = "9358297";
@@ -42,77 +33,54 @@ class LaterResultsIT {
             + rule("mono", "resultaat.bsn")
             + rule("rijen", "resultaat.column(BSN)");
 
-    private static final Map<Jdk, Logged> RUNS = new ConcurrentHashMap<>();
-
-    @TempDir
-    static Path directory;
-
-    static Stream<Jdk> javas() {
-        return Jdk.tested().stream();
+    LaterResultsIT(Program program) {
+        super(program, RULES);
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void elementsThatComeOneByOne(Jdk jdk) {
+    static Stream<Program> programs() {
+        return Jdk.tested().stream()
+                .map(jdk -> Program.of(
+                        jdk,
+                        LatereResultaten.class,
+                        Mono.class,
+                        Publisher.class,
+                        ListenableFuture.class,
+                        InternalFutureFailureAccess.class,
+                        org.h2.Driver.class));
+    }
+
+    @Test
+    void oneSearchIsOneActionThoughItsElementsComeOneByOne() {
         for (String method : List.of("stroom", "parallel", "rij", "flux")) {
-            assertThat(persons(jdk, method)).as(method).containsExactlyInAnyOrder(ONE, OTHER);
+            assertThat(logged().persons(method))
+                    .as(method)
+                    .singleElement()
+                    .satisfies(persons -> assertThat(persons).containsExactlyInAnyOrder(ONE, OTHER));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void valuesThatComeLater(Jdk jdk) {
+    @Test
+    void valuesThatComeLater() {
         for (String method : List.of("straks", "ooit", "guava", "mono")) {
-            assertThat(persons(jdk, method)).as(method).containsExactly(ONE);
+            assertThat(logged().persons(method)).as(method).containsExactly(List.of(ONE));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void aStageThatFailsLogsNothingAndKeepsItsException(Jdk jdk) {
-        assertThat(persons(jdk, "mislukt")).isEmpty();
-        assertThat(on(jdk).jvm().stdout()).contains("mislukt: de gegevensbron is dicht");
+    @Test
+    void aStageThatFailsLogsNothingAndKeepsItsException() {
+        assertThat(logged().persons("mislukt")).isEmpty();
+        assertThat(logged().jvm().stdout()).contains("mislukt: de gegevensbron is dicht");
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void onlyTheRowsThatAreRead(Jdk jdk) {
-        assertThat(persons(jdk, "rijen")).containsExactly(ONE);
+    @Test
+    void onlyTheRowsThatAreRead() {
+        assertThat(logged().persons("rijen")).containsExactly(List.of(ONE));
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void theAgentIsContent(Jdk jdk) {
-        on(jdk).jvm().log().verifyNoTroubleBut();
-        on(jdk).jvm().log().verifyMentionsNoneOf(TestPersons.BSNS);
-    }
-
-    private static List<String> persons(Jdk jdk, String method) {
-        return on(jdk).persons(method).stream().flatMap(List::stream).toList();
-    }
-
-    private static Logged on(Jdk jdk) {
-        return RUNS.computeIfAbsent(jdk, LaterResultsIT::run);
-    }
-
-    private static Logged run(Jdk jdk) {
-        try (RecordingRegister register = RecordingRegister.start()) {
-            Path own = Files.createDirectories(directory.resolve(jdk.toString().replace(' ', '-')));
-            return Logged.by(
-                    jdk,
-                    Configuration.write(own, register.url(), RULES),
-                    register,
-                    LatereResultaten.class,
-                    Artifacts.classPathOf(
-                            LatereResultaten.class,
-                            Mono.class,
-                            Publisher.class,
-                            ListenableFuture.class,
-                            InternalFutureFailureAccess.class,
-                            org.h2.Driver.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void theAgentIsContent() {
+        logged().jvm().log().verifyNoTroubleBut();
+        logged().jvm().log().verifyMentionsNoneOf(TestPersons.BSNS);
     }
 
     private static String rule(String method, String objectId) {

@@ -67,7 +67,8 @@ final class Agent {
                         settings.get(Keys.CAPTURE_UITVOERDER_ALWAYS),
                         settings.get(Keys.CAPTURE_MAX_OBJECTS),
                         clock,
-                        ids),
+                        ids,
+                        delivery.openActies()),
                 report);
         LoadedClasses loadedClasses = new LoadedClasses(instrumentation, report, new AgentThreads("weaving"));
         TypeDirectory types = new TypeDirectory(new TypeReader(AnnotationRules.OUR_PACKAGE));

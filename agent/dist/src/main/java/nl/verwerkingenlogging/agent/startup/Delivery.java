@@ -15,6 +15,7 @@ import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
 import nl.verwerkingenlogging.agent.core.journal.Journal;
 import nl.verwerkingenlogging.agent.core.journal.JournalDirectory;
 import nl.verwerkingenlogging.agent.core.journal.JournalSettings;
+import nl.verwerkingenlogging.agent.core.journal.OpenActies;
 
 /**
  * The way of an action from this JVM to the register: its journal, the journals that earlier JVMs left, and the forwarder. A JVM in which it is never started leaves
@@ -27,6 +28,7 @@ final class Delivery {
 
     private final Journal journal;
     private final JournalDirectory others;
+    private final OpenActies openActies = new OpenActies();
     private final Forwarder forwarder;
     private final Duration shutdownTimeout;
     private final List<DeliverySource> sources = new CopyOnWriteArrayList<>();
@@ -43,13 +45,19 @@ final class Delivery {
                 new BewerkingApiTarget(settings.get(Keys.REGISTER_URL).toString()),
                 this::sources,
                 counters,
-                new AgentThreads("forwarder"));
+                new AgentThreads("forwarder"),
+                openActies);
         this.shutdownTimeout = settings.get(Keys.SHUTDOWN_TIMEOUT);
     }
 
     /** Where actions are appended; takes them from the moment that delivery is started, and lets callers wait for that for a bounded time. */
     ActieSink journal() {
         return journal;
+    }
+
+    /** The actions in it to which persons may still be added, which the forwarder waits for. */
+    OpenActies openActies() {
+        return openActies;
     }
 
     /** Opens the journal and starts to deliver; after {@link #stop} only the former. May be called again when it failed half-way. */

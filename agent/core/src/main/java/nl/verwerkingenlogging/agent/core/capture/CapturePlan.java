@@ -155,6 +155,9 @@ public final class CapturePlan {
         for (int i = 0; i < groups.length; i++) {
             groups[i].atElement(capture.group(i), element);
         }
+        if (persons != null && persons.readsResult()) {
+            persons.inElement(capture, element);
+        }
         return capture;
     }
 

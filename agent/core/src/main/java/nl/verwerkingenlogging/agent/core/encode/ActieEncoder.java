@@ -122,16 +122,17 @@ public final class ActieEncoder {
     }
 
     /**
-     * Begins an action whose persons become known one after another.
+     * Begins an action whose persons become known one after another (DESIGN 5): a lazily read result. Journals nothing yet.
      *
-     * @param entry what was captured at entry; copied, and its verwerkingId is not looked at
+     * @param entry what was captured when the call began; copied. Persons in it are journalled with those of the first element. Its verwerkingId is not looked
+     *     at
      * @param outcome one of the outcome constants of {@link ActiePayload}
-     * @param startMicros start of the call
-     * @param endMicros end of the call
-     * @param verwerkingIdHigh first half of the verwerkingId
+     * @param startMicros start of the call, the tijdstip of the action (AMB-64)
+     * @param endMicros end of the call, or {@link ActiePayload#UNKNOWN}
+     * @param verwerkingIdHigh first half of the verwerkingId, also of actions that follow this one up
      * @param verwerkingIdLow second half of the verwerkingId
      * @param sink the journal
-     * @return the action, of which nothing is journalled yet
+     * @return the action
      */
     public OpenActie open(
             Capture entry,
@@ -141,7 +142,15 @@ public final class ActieEncoder {
             long verwerkingIdHigh,
             long verwerkingIdLow,
             ActieSink sink) {
-        return new OpenActie(this, entry, outcome, startMicros, endMicros, verwerkingIdHigh, verwerkingIdLow, sink);
+        Capture kept = entry.copy();
+        return new OpenActie(
+                ruleName,
+                buffer -> ActieHead.of(
+                        head, kept, outcome, startMicros, endMicros, verwerkingIdHigh, verwerkingIdLow, buffer),
+                kept,
+                objects,
+                settings,
+                sink);
     }
 
     /** The usual case: one person, or nobody. */

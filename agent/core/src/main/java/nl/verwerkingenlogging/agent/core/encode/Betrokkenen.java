@@ -54,6 +54,15 @@ final class Betrokkenen {
 
     private void collect(Capture capture, ObjectTemplates templatesOfRule) {
         Map<Key, ObjectTemplate> persons = new LinkedHashMap<>();
+        collect(capture, templatesOfRule, persons);
+        persons.forEach((key, template) -> {
+            templates.add(template);
+            objectIds.add(key.objectId);
+        });
+    }
+
+    /** Adds the persons of a capture, each once, with the soorten gegevens of everything that was found of them (AMB-40). */
+    static void collect(Capture capture, ObjectTemplates templatesOfRule, Map<Key, ObjectTemplate> persons) {
         for (int g = 0; g < capture.groupCount(); g++) {
             Capture.Group group = capture.group(g);
             if (group.count() == 0) {
@@ -69,10 +78,6 @@ final class Betrokkenen {
                         (first, second) -> first == second ? first : templatesOfRule.merged(first, second));
             }
         }
-        persons.forEach((key, template) -> {
-            templates.add(template);
-            objectIds.add(key.objectId);
-        });
     }
 
     private void divide(int maxObjects, int maxBytes) throws CaptureFailure, JournalException {
@@ -114,7 +119,7 @@ final class Betrokkenen {
     }
 
     /** What makes two objects of one action the same. */
-    private static final class Key {
+    static final class Key {
 
         private final String soortObjectId;
         private final String objectId;
@@ -124,6 +129,10 @@ final class Betrokkenen {
             this.soortObjectId = soortObjectId;
             this.objectId = objectId;
             this.betrokkenheid = betrokkenheid;
+        }
+
+        String objectId() {
+            return objectId;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package nl.verwerkingenlogging.agent.core.encode;
 
+import nl.verwerkingenlogging.agent.core.journal.OpenActies;
+
 /** What the encoders of a process have in common: settings, clock and generator. Immutable but for the clock and the generator; thread-safe. */
 public final class EncoderSettings {
 
@@ -11,6 +13,7 @@ public final class EncoderSettings {
     private final int maxObjects;
     private final ProcessClock clock;
     private final VerwerkingIds ids;
+    private final OpenActies openActies;
     private final Tijdstip tijdstip = new Tijdstip();
     private final BufferPool buffers = new BufferPool();
 
@@ -26,6 +29,27 @@ public final class EncoderSettings {
      */
     public EncoderSettings(
             String ownOin, boolean uitvoerderAlways, int maxObjects, ProcessClock clock, VerwerkingIds ids) {
+        this(ownOin, uitvoerderAlways, maxObjects, clock, ids, new OpenActies());
+    }
+
+    /**
+     * Makes settings for encoders whose open actions a forwarder delivers.
+     *
+     * @param ownOin the OIN of the responsible organisation ({@code organisatie.oin})
+     * @param uitvoerderAlways whether {@code uitvoerder} is sent also when the organisation acts itself (AMB-12, {@code capture.uitvoerderAlways})
+     * @param maxObjects how many persons go into one part of a large action, at least 1 (AMB-39, {@code capture.maxObjects})
+     * @param clock the clock that also gives the start of each call
+     * @param ids the generator that also gives the verwerkingIds
+     * @param openActies the open actions, which the forwarder has too
+     * @throws IllegalArgumentException when maxObjects is below 1
+     */
+    public EncoderSettings(
+            String ownOin,
+            boolean uitvoerderAlways,
+            int maxObjects,
+            ProcessClock clock,
+            VerwerkingIds ids,
+            OpenActies openActies) {
         if (maxObjects < 1) {
             throw new IllegalArgumentException("maxObjects is at least 1");
         }
@@ -34,6 +58,7 @@ public final class EncoderSettings {
         this.maxObjects = maxObjects;
         this.clock = clock;
         this.ids = ids;
+        this.openActies = openActies;
     }
 
     /** The uitvoerder to send for a configured one (A-54, AMB-12). */
@@ -54,6 +79,10 @@ public final class EncoderSettings {
 
     VerwerkingIds ids() {
         return ids;
+    }
+
+    OpenActies openActies() {
+        return openActies;
     }
 
     Tijdstip tijdstip() {

@@ -112,7 +112,7 @@ final class LaterCall implements Later {
     }
 
     private void logNobody(Capture capture) throws CaptureFailure, JournalException {
-        if (handler.logsNobody) {
+        if (handler.logsNobody || binding.plan().logsNobody()) {
             write(capture);
         } else {
             handler.counters.increment(Counter.NOBODY);

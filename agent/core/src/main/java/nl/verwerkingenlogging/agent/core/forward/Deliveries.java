@@ -153,7 +153,7 @@ final class Deliveries {
         if (delivery.set != null) {
             return delivery.set.settle(acknowledge);
         }
-        return acknowledge ? Collections.singleton(delivery.record.sequence()) : Collections.<Long>emptySet();
+        return acknowledge ? delivery.sequences : Collections.<Long>emptyList();
     }
 
     /** How delivery goes. */

@@ -1,5 +1,7 @@
 package nl.verwerkingenlogging.agent.core.forward;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
 import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
@@ -16,6 +18,8 @@ final class Delivery {
     final UUID verwerking;
     /** The set that this is a part of; null for an action that is not split. */
     final PartSet set;
+    /** What is acknowledged with it, in this order: one number, or those of all records that were joined. */
+    final List<Long> sequences;
 
     /** How many attempts were begun. */
     int attempts;
@@ -29,11 +33,22 @@ final class Delivery {
     long notBefore;
 
     Delivery(DeliverySource source, JournalRecord record, UUID verwerking, PartSet set) {
+        this(source, record, verwerking, set, Collections.singletonList(record.sequence()));
+    }
+
+    /** An action, with all records that it was joined of. */
+    Delivery(DeliverySource source, JournalRecord record, UUID verwerking, PartSet set, List<Long> sequences) {
         this.source = source;
         this.record = record;
         this.verwerking = verwerking;
         this.set = set;
+        this.sequences = sequences;
         this.arrived = record.adopted();
+    }
+
+    /** How many records of the journal it delivers. */
+    int records() {
+        return sequences.size();
     }
 
     int bytes() {

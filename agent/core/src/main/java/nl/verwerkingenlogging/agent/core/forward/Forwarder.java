@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
+import nl.verwerkingenlogging.agent.core.journal.OpenActies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class Forwarder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final long REMINDER = TimeUnit.MINUTES.toNanos(10);
+    private static final long SWEEP = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSING_POLL = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final long pollInterval;
@@ -46,6 +48,7 @@ public final class Forwarder {
     private final Alarm alarm;
     private final Deliveries deliveries;
     private final Intake intake;
+    private final OpenActies openActies;
     private final Courier courier;
     private final DeadLetters deadLetters;
     private final Settlement settlement;
@@ -71,12 +74,33 @@ public final class Forwarder {
             Supplier<List<DeliverySource>> sources,
             Counters counters,
             ThreadFactory threads) {
+        this(settings, target, sources, counters, threads, new OpenActies());
+    }
+
+    /**
+     * Makes a forwarder that also ends and delivers the open actions of this JVM.
+     *
+     * @param settings what it can be told
+     * @param target the protocol
+     * @param sources the journals to deliver
+     * @param counters counts DELIVERED, REFUSED, RETRIED and DISCARDED
+     * @param threads makes the threads
+     * @param openActies the open actions, which those who write them have too
+     */
+    public Forwarder(
+            ForwarderSettings settings,
+            Target target,
+            Supplier<List<DeliverySource>> sources,
+            Counters counters,
+            ThreadFactory threads,
+            OpenActies openActies) {
         this(
                 settings,
                 target,
                 sources,
                 counters,
                 threads,
+                openActies,
                 System::nanoTime,
                 new Random()::nextDouble,
                 new Alarm(LOG::warn, LOG::info, System::nanoTime));
@@ -88,6 +112,7 @@ public final class Forwarder {
             Supplier<List<DeliverySource>> sources,
             Counters counters,
             ThreadFactory threads,
+            OpenActies openActies,
             LongSupplier clock,
             DoubleSupplier random,
             Alarm alarm) {
@@ -98,7 +123,9 @@ public final class Forwarder {
         Pacing pacing = new Pacing(settings.maxConcurrency(), settings.backOffBase(), settings.backOffMax(), random);
         this.deliveries = new Deliveries(settings, pacing, clock);
         PartSets sets = new PartSets(settings.setPatience().toNanos());
-        this.intake = new Intake(sources, target, deliveries, counters, alarm, sets, clock);
+        OpenSets openSets = new OpenSets(openActies, settings.setPatience().toNanos());
+        this.openActies = openActies;
+        this.intake = new Intake(sources, target, deliveries, counters, alarm, sets, openSets, clock);
         this.courier = new Courier(target, settings.tokens(), counters, () -> new HttpSender(settings));
         this.deadLetters = new DeadLetters(settings.deadLetters(), settings.maxDeadLetters(), Clock.systemUTC());
         this.settlement = new Settlement(target, deliveries, deadLetters, counters, alarm);
@@ -190,6 +217,7 @@ public final class Forwarder {
     }
 
     private void read() {
+        long swept = clock.getAsLong();
         long reminded = clock.getAsLong() - REMINDER;
         boolean more = true;
         while (more) {
@@ -197,6 +225,12 @@ public final class Forwarder {
             boolean last = closing();
             boolean drained = false;
             try {
+                if (last) {
+                    openActies.endAll();
+                } else if (clock.getAsLong() - swept >= SWEEP) {
+                    swept = clock.getAsLong();
+                    openActies.endSilent();
+                }
                 drained = intake.fill();
                 hire();
                 if (clock.getAsLong() - reminded >= REMINDER) {

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
+import nl.verwerkingenlogging.agent.core.journal.DeelPayload;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
 import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
 
@@ -25,6 +26,7 @@ final class Intake {
     private final Counters counters;
     private final Alarm alarm;
     private final PartSets sets;
+    private final OpenSets openSets;
     private final LongSupplier clock;
     private long lastFill;
     private long elapsed;
@@ -36,6 +38,7 @@ final class Intake {
             Counters counters,
             Alarm alarm,
             PartSets sets,
+            OpenSets openSets,
             LongSupplier clock) {
         this.sources = sources;
         this.target = target;
@@ -43,6 +46,7 @@ final class Intake {
         this.counters = counters;
         this.alarm = alarm;
         this.sets = sets;
+        this.openSets = openSets;
         this.clock = clock;
         this.lastFill = clock.getAsLong();
     }
@@ -58,6 +62,7 @@ final class Intake {
         lastFill = now;
         List<DeliverySource> present = sources.get();
         sets.retain(present);
+        openSets.retain(present);
         boolean drained;
         do {
             drained = true;
@@ -65,6 +70,7 @@ final class Intake {
                 drained &= drain(source);
             }
         } while (!drained && deliveries.room());
+        openSets.lookForEnds(this::send);
         return drained;
     }
 
@@ -90,8 +96,7 @@ final class Intake {
     }
 
     private void arrive(DeliverySource source, JournalRecord record) {
-        ActiePayload payload = target.reads(record) ? ActiePayload.of(record.payload()) : null;
-        if (payload == null || !fits(source, record, payload)) {
+        if (!(DeelPayload.isOne(record) ? joins(source, record) : stands(source, record))) {
             alarm.once(
                     "unreadable " + record.journalId() + record.kind(),
                     "Journal " + record.journalId() + " holds records of kind " + record.kind()
@@ -99,6 +104,22 @@ final class Intake {
                             + record.sequence()
                             + ", that this version cannot read; they stay in the journal and are delivered by a version that can");
         }
+    }
+
+    private boolean joins(DeliverySource source, JournalRecord record) {
+        DeelPayload payload = DeelPayload.of(record);
+        return payload != null && openSets.add(source, record, payload, this::send);
+    }
+
+    private void send(OpenSet set) {
+        JournalRecord joined = set.joined();
+        deliveries.add(
+                new Delivery(set.source, joined, verwerking(ActiePayload.of(joined.payload())), null, set.sequences()));
+    }
+
+    private boolean stands(DeliverySource source, JournalRecord record) {
+        ActiePayload payload = target.reads(record) ? ActiePayload.of(record.payload()) : null;
+        return payload != null && fits(source, record, payload);
     }
 
     private boolean fits(DeliverySource source, JournalRecord record, ActiePayload payload) {
@@ -125,6 +146,13 @@ final class Intake {
                                 + source.journalId()
                                 + " and no more have come for long; they stay there until the journal is adopted");
             }
+            for (OpenSet set : openSets.idle(source, elapsed)) {
+                if (set.hasFirst()) {
+                    send(set);
+                } else {
+                    withoutFirst(source, set);
+                }
+            }
             return;
         }
         for (PartSet set : sets.exhausted(source)) {
@@ -134,6 +162,30 @@ final class Intake {
                 discard(source, set);
             }
         }
+        for (OpenSet set : openSets.exhausted(source)) {
+            finish(source, set);
+        }
+    }
+
+    /** What is left when the journal of a dead JVM holds nothing more: everything was released, and a set with its first record is as it always was. */
+    private void finish(DeliverySource source, OpenSet set) {
+        if (set.hasFirst()) {
+            send(set);
+        } else if (source.lost() == 0) {
+            // Its first record was acknowledged, which is done first, so all of it was delivered.
+            for (long sequence : set.sequences()) {
+                source.acknowledge(sequence);
+            }
+        } else {
+            withoutFirst(source, set);
+        }
+    }
+
+    private void withoutFirst(DeliverySource source, OpenSet set) {
+        alarm.warn(
+                "headless set",
+                "Of an action in journal " + source.journalId() + " the first record is damaged; the " + set.size()
+                        + " others cannot be sent and stay in the journal");
     }
 
     private void discard(DeliverySource source, PartSet set) {

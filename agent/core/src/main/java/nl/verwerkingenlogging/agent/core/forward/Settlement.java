@@ -31,7 +31,7 @@ final class Settlement {
         switch (outcome.kind()) {
             case DELIVERED:
                 Collection<Long> done = deliveries.delivered(delivery);
-                counters.increment(Counters.Counter.DELIVERED);
+                counters.add(Counters.Counter.DELIVERED, delivery.records());
                 acknowledge(delivery, done);
                 break;
             case REFUSED:
@@ -72,7 +72,7 @@ final class Settlement {
 
     private void kept(Delivery delivery, Outcome outcome) {
         Collection<Long> done = deliveries.kept(delivery);
-        counters.increment(Counters.Counter.REFUSED);
+        counters.add(Counters.Counter.REFUSED, delivery.records());
         acknowledge(delivery, done);
         alarm.warn(
                 "dead letter",

@@ -27,6 +27,12 @@ public final class ActiePayload {
     /** The version of this layout. */
     public static final byte VERSION = 1;
 
+    /**
+     * The version of an action to which {@link RecordKind#DEEL} records may belong: the same layout, with {@code group} its number and {@link EndedActies} behind
+     * the body. See {@link DeelPayload}.
+     */
+    public static final byte VERSION_OPEN = 2;
+
     /** Outcome: logged before the method ran (A-07: the outcome is never sent to the register). */
     public static final byte OUTCOME_UNKNOWN = 0;
 
@@ -46,7 +52,7 @@ public final class ActiePayload {
     private static final int FLAGS = 2;
     private static final int PART = 4;
     private static final int PARTS = 8;
-    private static final int GROUP = 12;
+    static final int GROUP = 12;
     private static final int START = 20;
     private static final int END = 28;
     private static final int VERWERKING_ID = 36;
@@ -95,10 +101,29 @@ public final class ActiePayload {
     }
 
     /**
+     * Makes what was written an action to which more may be added.
+     *
+     * @param target as for {@link #write}; its group is the number of the action
+     */
+    public static void open(ByteBuffer target) {
+        target.put(0, VERSION_OPEN);
+    }
+
+    /**
+     * Makes an open action one that is complete.
+     *
+     * @param target as for {@link #write}
+     */
+    public static void complete(ByteBuffer target) {
+        target.put(0, VERSION);
+        target.putLong(GROUP, 0);
+    }
+
+    /**
      * Looks at the payload of a record.
      *
      * @param payload the payload; not copied
-     * @return a view of it, or null when it is not a payload that this version can read
+     * @return a view of it, or null when it is not the payload of an action that is complete, or of a newer version
      */
     public static ActiePayload of(byte[] payload) {
         return payload.length < BODY || payload[0] != VERSION ? null : new ActiePayload(payload);

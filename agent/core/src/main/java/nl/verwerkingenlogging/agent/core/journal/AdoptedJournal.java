@@ -236,7 +236,8 @@ final class AdoptedJournal implements DeliverySource, Closeable {
     }
 
     /** Records that were complete and cannot be read any more; at least so many. */
-    synchronized long lost() {
+    @Override
+    public synchronized long lost() {
         return lost;
     }
 

@@ -39,6 +39,13 @@ public interface DeliverySource {
     boolean exhausted();
 
     /**
+     * How many records were complete once and cannot be read any more, because the files were damaged.
+     *
+     * @return the number, or less; 0 when nothing is known to be damaged
+     */
+    long lost();
+
+    /**
      * How many records wait for delivery, handed out or not.
      *
      * @return the number

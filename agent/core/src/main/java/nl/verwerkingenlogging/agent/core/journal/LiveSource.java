@@ -191,7 +191,8 @@ final class LiveSource implements DeliverySource {
     }
 
     /** Records that were complete and are no longer there, because somebody changed the files. */
-    long lost() {
+    @Override
+    public long lost() {
         return lost.get();
     }
 }

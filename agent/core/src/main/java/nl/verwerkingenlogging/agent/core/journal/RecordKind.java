@@ -2,9 +2,9 @@ package nl.verwerkingenlogging.agent.core.journal;
 
 /** What a record of the journal holds. The codes are part of the file format and never change. */
 public enum RecordKind {
-    /** An action, or one part of a large one; see {@link ActiePayload}. */
+    /** An action, the beginning of one, or one part of a large one; see {@link ActiePayload}. */
     ACTIE((byte) 1),
-    /** More objects of an action already journalled. Reserved: written by no version yet. */
+    /** More objects of an action already journalled; see {@link DeelPayload}. */
     DEEL((byte) 2),
     /** A change of a whole verwerking (PATCH). Reserved: written by no version yet. */
     MUTATIE((byte) 3);

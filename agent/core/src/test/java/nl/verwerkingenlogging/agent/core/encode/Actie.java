@@ -14,6 +14,7 @@ import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
+import nl.verwerkingenlogging.agent.core.journal.OpenActies;
 import nl.verwerkingenlogging.agent.core.rule.Attributes;
 import nl.verwerkingenlogging.agent.core.rule.BetrokkeneSpec;
 import nl.verwerkingenlogging.agent.core.rule.Path;
@@ -39,6 +40,8 @@ final class Actie {
     final List<BetrokkeneSpec> specs = new ArrayList<>();
     boolean uitvoerderAlways;
     int maxObjects = 1000;
+    final AtomicLong nanos = new AtomicLong();
+    final OpenActies openActies = new OpenActies(nanos::get);
     long start = START;
 
     static long micros(String moment) {
@@ -106,7 +109,7 @@ final class Actie {
         return ActieEncoder.of(
                 made,
                 rules,
-                new EncoderSettings(OWN_OIN, uitvoerderAlways, maxObjects, clock, new VerwerkingIds(1, 2)));
+                new EncoderSettings(OWN_OIN, uitvoerderAlways, maxObjects, clock, new VerwerkingIds(1, 2), openActies));
     }
 
     int write(ActieSink sink) throws CaptureFailure, JournalException {
@@ -114,6 +117,18 @@ final class Actie {
                 .write(
                         capture,
                         ActiePayload.OUTCOME_UNKNOWN,
+                        start,
+                        ActiePayload.UNKNOWN,
+                        VERWERKING_ID.getMostSignificantBits(),
+                        VERWERKING_ID.getLeastSignificantBits(),
+                        sink);
+    }
+
+    OpenActie open(ActieSink sink) {
+        return encoder()
+                .open(
+                        capture,
+                        ActiePayload.OUTCOME_RETURNED,
                         start,
                         ActiePayload.UNKNOWN,
                         VERWERKING_ID.getMostSignificantBits(),

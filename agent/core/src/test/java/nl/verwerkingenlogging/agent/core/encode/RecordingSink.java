@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
+import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 
 /** A journal in memory, which may be told to refuse from some record on. */
@@ -24,7 +26,10 @@ final class RecordingSink implements ActieSink {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final UUID JOURNAL = new UUID(1, 1);
+
     private final List<byte[]> payloads = new ArrayList<>();
+    private final List<RecordKind> kinds = new ArrayList<>();
     private final int maxPayload;
     private final int accepts;
 
@@ -39,18 +44,24 @@ final class RecordingSink implements ActieSink {
 
     @Override
     public void append(RecordKind kind, byte[] bytes, int offset, int length) throws JournalException {
-        if (kind != RecordKind.ACTIE || length > maxPayload) {
+        if (length > maxPayload) {
             throw new AssertionError("a record of kind " + kind + " and length " + length);
         }
         if (payloads.size() == accepts) {
             throw new JournalException("full");
         }
+        kinds.add(kind);
         payloads.add(Arrays.copyOfRange(bytes, offset, offset + length));
     }
 
     @Override
     public int maxPayload() {
         return maxPayload;
+    }
+
+    /** A record as a reader of the journal gets it, with its place as its number. */
+    JournalRecord record(int record) {
+        return new JournalRecord(JOURNAL, record, kinds.get(record), payloads.get(record), false);
     }
 
     int size() {

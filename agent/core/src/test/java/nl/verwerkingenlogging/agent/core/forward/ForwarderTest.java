@@ -35,6 +35,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
 import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
+import nl.verwerkingenlogging.agent.core.journal.OpenActies;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -521,6 +522,7 @@ class ForwarderTest {
                 () -> new ArrayList<>(sources),
                 counters,
                 factory,
+                new OpenActies(),
                 System::nanoTime,
                 () -> 0.5,
                 new Alarm(log::add, log::add, System::nanoTime));

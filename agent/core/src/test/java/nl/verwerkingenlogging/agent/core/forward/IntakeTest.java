@@ -12,6 +12,7 @@ import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
 import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
+import nl.verwerkingenlogging.agent.core.journal.OpenActies;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class IntakeTest {
             counters,
             new Alarm(warnings::add, warnings::add, () -> now),
             new PartSets(TimeUnit.MINUTES.toNanos(10)),
+            new OpenSets(new OpenActies(() -> now), TimeUnit.MINUTES.toNanos(10)),
             () -> now);
 
     @Test

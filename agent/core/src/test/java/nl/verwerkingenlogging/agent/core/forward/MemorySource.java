@@ -63,6 +63,11 @@ final class MemorySource implements DeliverySource {
     }
 
     @Override
+    public long lost() {
+        return 0;
+    }
+
+    @Override
     public synchronized long backlog() {
         return (long) records.size() - acknowledged.size();
     }
