@@ -276,4 +276,15 @@ class PersonenTest {
         assertThat(plan.logsNobody()).isTrue();
         assertThat(plan.captureEntry(null, new Object[] {p(1)}).persons()).isZero();
     }
+
+    @Test
+    void aSelectieReadsNothingFromTheResult() {
+        assertThatThrownBy(() -> Plans.rule()
+                        .selectie()
+                        .verwerkingId("resultaat.zaak")
+                        .method("java.lang.Object")
+                        .compile())
+                .isInstanceOf(CapturePlanException.class)
+                .hasMessageContaining("selectie: a selection is logged before the method runs");
+    }
 }
