@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  *   <li>On a parameter, {@link #objectId()} is relative to the argument: {@code ""} is the argument itself, {@code "bsn"} its property, {@code "[*].bsn"}
  *       that of each of its elements.
  *   <li>On a method, {@link #objectId()} is a whole path as in the configuration file; {@code ""} means {@code resultaat}.
- *   <li>On a type, {@link #objectId()} is relative to a value of that type.
+ *   <li>On a type, {@link #objectId()} is relative to a value of that type, and holds for its subtypes too. Every action that does not say itself whose data
+ *       it touches then finds such values among its arguments and in its result. Choices cannot be made here.
  * </ul>
  *
  * <p>Repeatable: two annotations describe two groups of betrokkenen of the same action.

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * it does nothing.
  *
  * <p>Whose data the method touches is said with {@link Betrokkene}, on a parameter (known beforehand: logged before the method runs) or on the method
- * (known from the result: logged before the caller gets it).
+ * (known from the result: logged before the caller gets it). Without it, values are searched for whose type carries {@link Betrokkene} or is among the
+ * {@code personen} of the configuration.
  *
  * <p>On a type it makes no method an action by itself; it gives values to those methods of the type that carry {@code @Verwerking} or {@link Betrokkene}.
  * On an annotation type it turns that annotation into another name for this one, with these values.

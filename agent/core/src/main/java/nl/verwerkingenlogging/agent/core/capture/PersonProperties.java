@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The properties of a class in which a person may be found. Fields are read as they are, so that no code of the application runs and nothing is loaded; getters are
- * called only of what has no fields (a {@link Proxy}) or keeps them closed, and then only where the declared type is that of a person (FC-03).
+ * The properties of a class in which a person may be found: its fields, read as they are, so that no code of the application runs and nothing is loaded. Only
+ * where a module keeps a field closed that is declared to hold persons, its public getter is called (FC-03).
  */
 final class PersonProperties {
 
@@ -66,38 +66,26 @@ final class PersonProperties {
     /** The properties of a class, in the order of declaration, from the class to its superclasses. */
     static Property[] of(PersonTypes types, Class<?> type) {
         PersonProperties properties = new PersonProperties(types, type);
-        if (!PlatformClasses.contain(type) || Proxy.isProxyClass(type)) {
+        // What a JDK proxy has below its getters may be a query.
+        if (!PlatformClasses.contain(type) && !Proxy.isProxyClass(type)) {
             properties.find();
         }
         return properties.found.toArray(new Property[0]);
     }
 
     private void find() {
-        boolean proxy = Proxy.isProxyClass(type);
         for (Class<?> each : TypeHierarchy.of(type)) {
-            if (PlatformClasses.contain(each) || (proxy && !each.isInterface())) {
+            if (each.isInterface() || PlatformClasses.contain(each)) {
                 continue;
             }
             try {
-                if (!each.isInterface()) {
-                    addFields(each);
-                } else if (proxy) {
-                    addGetters(each);
-                }
+                addFields(each);
             } catch (LinkageError | TypeNotPresentException missingLibrary) {
                 // Documented as not found: any argument may be of a class with optional parts, and most hold no person.
                 LOG.debug(
                         "fields of {} cannot be read: {}",
                         each.getName(),
                         missingLibrary.getClass().getName());
-            }
-        }
-    }
-
-    private void addGetters(Class<?> from) {
-        for (Method method : from.getMethods()) {
-            if (PropertyResolver.isGetter(method) && declaresPerson(method.getGenericReturnType(), 0)) {
-                add(method.getName(), opened(method), true);
             }
         }
     }
@@ -127,15 +115,6 @@ final class PersonProperties {
         try {
             field.setAccessible(true);
             return MethodHandles.lookup().unreflectGetter(field);
-        } catch (RuntimeException | IllegalAccessException closedModule) {
-            return null;
-        }
-    }
-
-    private static MethodHandle opened(Method method) {
-        try {
-            method.setAccessible(true);
-            return MethodHandles.lookup().unreflect(method);
         } catch (RuntimeException | IllegalAccessException closedModule) {
             return null;
         }

@@ -68,7 +68,14 @@ final class PlanCompiler {
             }
         }
         problems.throwIfAny();
-        return new CapturePlan(this);
+        CapturePlan plan = new CapturePlan(this);
+        if (rule.selectie() && plan.logsAfter()) {
+            problems.wrong(
+                    place("selectie")
+                            + ": a selection is logged before the method runs, so that nothing of it can be read from resultaat");
+            problems.throwIfAny();
+        }
+        return plan;
     }
 
     private void compilePersons() {

@@ -92,9 +92,12 @@ class PersonenTest {
 
     interface Weergave {
 
-        Persoon getPersoon();
+        String getBsn();
+    }
 
-        String getOmschrijving();
+    interface Bron {
+
+        List<Persoon> getAlle();
     }
 
     private static final Plans PLANS = Plans.rule().persoon(Persoon.class.getName() + "+", "BSN", "bsn");
@@ -142,16 +145,25 @@ class PersonenTest {
     }
 
     @Test
-    void callsGettersOfAProxyOnlyWhereTheyAreDeclaredToGiveAPerson() throws CaptureFailure {
-        Object weergave = Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Weergave.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("getPersoon")) {
-                        return p(1);
-                    }
-                    throw new AssertionError(method.getName());
+    void callsNothingOfAProxyThatIsNoPersonItself() throws CaptureFailure {
+        Object proxy = Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Bron.class}, (self, method, args) -> {
+                    throw new AssertionError("a query");
                 });
 
-        assertThat(found(List.of(weergave))).containsExactly("1000001");
+        assertThat(found(List.of(proxy))).isEmpty();
+    }
+
+    @Test
+    void readsAProjectionThatIsDescribedThroughItsGetter() throws CaptureFailure {
+        Object projection = Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Weergave.class}, (self, method, args) -> "1000001");
+        CapturePlan plan = Plans.rule()
+                .persoon(Weergave.class.getName(), "BSN", "bsn")
+                .method("java.util.List")
+                .compiled();
+
+        assertThat(Plans.call(plan, null, null, List.of(projection))).containsExactly("1000001");
     }
 
     @Test
@@ -263,5 +275,16 @@ class PersonenTest {
         assertThat(plan.logsAfter()).isFalse();
         assertThat(plan.logsNobody()).isTrue();
         assertThat(plan.captureEntry(null, new Object[] {p(1)}).persons()).isZero();
+    }
+
+    @Test
+    void aSelectieReadsNothingFromTheResult() {
+        assertThatThrownBy(() -> Plans.rule()
+                        .selectie()
+                        .verwerkingId("resultaat.zaak")
+                        .method("java.lang.Object")
+                        .compile())
+                .isInstanceOf(CapturePlanException.class)
+                .hasMessageContaining("selectie: a selection is logged before the method runs");
     }
 }
