@@ -66,6 +66,18 @@ public final class Artifacts {
     }
 
     /**
+     * An agent of somebody else.
+     *
+     * @param name the file's name
+     * @return its jar
+     */
+    public static Path otherAgent(String name) {
+        return Path.of(System.getProperty(
+                        "it.other-agents", target().resolve("other-agents").toString()))
+                .resolve(name);
+    }
+
+    /**
      * The standard's OpenAPI file, which stands beside the repository and not in it.
      *
      * @return the file, or empty when this is a clone without it

@@ -210,6 +210,27 @@ class GoodConfigurationTest {
     }
 
     @Test
+    void aRuleOnAConstructorIsAcceptedWithAWarningThatItLogsAfterwards() throws IOException {
+        Configuration configuration = new Read(directory).good("""
+                register: { url: https://register.gemeente.nl/api/v1 }
+                organisatie: { oin: "00000099000000001000" }
+                journal: { directory: journal }
+                verwerkingsactiviteiten:
+                  brp: { verwerkingsactiviteitId: 5f0bef4c-f66f-4311-84a5-19e8bf359eaf }
+                acties:
+                  - method: "nl.x.Dossier#<init>(String)"
+                    verwerkingsactiviteit: brp
+                    actieNaam: Openen
+                    betrokkenen: [ { soortObjectId: BSN, objectId: arg0 } ]
+                """);
+
+        assertThat(configuration.warnings())
+                .singleElement()
+                .asString()
+                .contains("method", "can only be logged afterwards");
+    }
+
+    @Test
     void aRuleThatCannotSayWhyOrWhatIsAcceptedWithAWarning() {
         String rule = """
                 acties:
