@@ -37,6 +37,13 @@ class BenchmarksIT {
                 .contains("| append |", "| copyAndChecksum |");
     }
 
+    @Test
+    void classesAreLoadedWithAndWithoutRules() throws Exception {
+        assertThat(run("classload", "1", "200"))
+                .contains("| time, ms | 1 |", "| processor time of the loading thread, ms | 1 |")
+                .contains("| heap in use afterwards, MB | 1 |");
+    }
+
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
