@@ -62,8 +62,8 @@ class SpringIT extends ProgramTests {
             .rule("web.InwonerClient#haalAntwoord", "http client, logged after", "resultaat.bsn")
             .yaml();
 
-    SpringIT(Program program) {
-        super(program, RULES);
+    SpringIT() {
+        super(RULES);
     }
 
     static Stream<Program> programs() {
