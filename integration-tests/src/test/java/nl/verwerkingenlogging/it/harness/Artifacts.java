@@ -106,7 +106,7 @@ public final class Artifacts {
     /**
      * The class path of an application beside this module, as its build wrote it.
      *
-     * @param app the directory below {@code apps}
+     * @param app the directory among the applications
      * @return the class path
      */
     public static String classPathOfApp(String app) {

@@ -28,7 +28,7 @@ public record Program(String name, Jdk jdk, String main, String classPath) {
     /**
      * One of the applications beside this module, which have class paths of their own.
      *
-     * @param app the directory below {@code apps}
+     * @param app the directory among the applications
      * @param jdk the Java it runs on
      * @param main the name of its main class
      * @return the program

@@ -1,9 +1,10 @@
 package nl.verwerkingenlogging.it.harness;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,29 +17,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ProgramTests {
 
-    private final Program program;
+    @Parameter
+    Program program;
+
     private final String rules;
     private Logged logged;
 
     /**
      * For a class of tests.
      *
-     * @param program what runs
      * @param rules YAML with the rules, not indented
      */
-    protected ProgramTests(Program program, String rules) {
-        this.program = program;
+    protected ProgramTests(String rules) {
         this.rules = rules;
     }
 
     /**
      * Lets the program run before the first test.
      *
+     * @param running the program
      * @param directory where its configuration and journal go
      */
-    @BeforeAll
-    final void run(@TempDir Path directory) {
-        logged = Logged.by(program, directory, rules);
+    @BeforeParameterizedClassInvocation
+    final void run(Program running, @TempDir Path directory) {
+        logged = Logged.by(running, directory, rules);
     }
 
     /**

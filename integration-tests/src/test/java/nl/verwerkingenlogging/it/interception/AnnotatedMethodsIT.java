@@ -32,8 +32,8 @@ class AnnotatedMethodsIT extends ProgramTests {
                   - { soortObjectId: BSN, objectId: arg0 }
             """;
 
-    AnnotatedMethodsIT(Program program) {
-        super(program, RULES);
+    AnnotatedMethodsIT() {
+        super(RULES);
     }
 
     static Stream<Program> programs() {

@@ -46,8 +46,8 @@ class ConfiguredMethodsIT extends ProgramTests {
                     "arg0",
                     "    except: [ nl.gemeente.proef.onderschepping.Vormen#zonderLog ]\n");
 
-    ConfiguredMethodsIT(Program program) {
-        super(program, RULES);
+    ConfiguredMethodsIT() {
+        super(RULES);
     }
 
     static Stream<Program> programs() {
