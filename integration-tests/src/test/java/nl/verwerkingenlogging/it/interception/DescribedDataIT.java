@@ -2,19 +2,16 @@ package nl.verwerkingenlogging.it.interception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.gemeente.proef.onderschepping.Onderscheppingen;
-import nl.verwerkingenlogging.it.harness.Artifacts;
-import nl.verwerkingenlogging.it.harness.Configuration;
 import nl.verwerkingenlogging.it.harness.Jdk;
-import nl.verwerkingenlogging.it.harness.RecordingRegister;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import nl.verwerkingenlogging.it.harness.Program;
+import nl.verwerkingenlogging.it.harness.ProgramTests;
+import org.junit.jupiter.api.Test;
 
 /** Data that the configuration describes once: no rule says where a person is. */
-class DescribedDataIT {
+class DescribedDataIT extends ProgramTests {
 
     private static final String ONE = "2308572";
     private static final String OTHER = "9358297";
@@ -29,35 +26,30 @@ class DescribedDataIT {
             + rule("Vormen#reeks", "array", "")
             + rule("Vormen#tabel", "selection", "    selectie: true\n");
 
-    @TempDir
-    Path directory;
-
-    static List<Jdk> javas() {
-        return Jdk.tested();
+    DescribedDataIT() {
+        super(RULES);
     }
 
-    @ParameterizedTest
-    @MethodSource("javas")
-    void personsAreFoundInArgumentsAndResultsAndASelectionIsLoggedWithoutThem(Jdk jdk) {
-        try (RecordingRegister register = RecordingRegister.start()) {
-            Logged logged = Logged.by(
-                    jdk,
-                    Configuration.write(directory, register.url(), RULES),
-                    register,
-                    Onderscheppingen.class,
-                    Artifacts.classPathOf(Onderscheppingen.class));
+    static Stream<Program> programs() {
+        return Jdk.tested().stream().map(jdk -> Program.of(jdk, Onderscheppingen.class));
+    }
 
-            assertThat(logged.persons("repository")).containsExactly(List.of(ONE, OTHER), List.of(ONE));
-            assertThat(logged.persons("store")).containsExactly(List.of(ONE));
-            assertThat(logged.persons("array")).containsExactly(List.of(ONE, OTHER));
-            assertThat(logged.persons("selection")).containsExactly(List.of());
-            assertThat(logged.named("store")
-                            .get(0)
-                            .json()
-                            .at("/verwerkteObjecten/0/betrokkenheid")
-                            .asText())
-                    .isEqualTo("Inwoner");
-        }
+    @Test
+    void personsAreFoundInArgumentsAndResults() {
+        assertThat(logged().persons("repository")).containsExactly(List.of(ONE, OTHER), List.of(ONE));
+        assertThat(logged().persons("store")).containsExactly(List.of(ONE));
+        assertThat(logged().persons("array")).containsExactly(List.of(ONE, OTHER));
+        assertThat(logged().named("store")
+                        .get(0)
+                        .json()
+                        .at("/verwerkteObjecten/0/betrokkenheid")
+                        .asText())
+                .isEqualTo("Inwoner");
+    }
+
+    @Test
+    void aSelectionIsLoggedWithoutPersons() {
+        assertThat(logged().persons("selection")).containsExactly(List.of());
     }
 
     private static String rule(String method, String actieNaam, String more) {

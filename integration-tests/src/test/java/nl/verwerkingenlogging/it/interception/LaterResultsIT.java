@@ -33,8 +33,8 @@ class LaterResultsIT extends ProgramTests {
             + rule("mono", "resultaat.bsn")
             + rule("rijen", "resultaat.column(BSN)");
 
-    LaterResultsIT(Program program) {
-        super(program, RULES);
+    LaterResultsIT() {
+        super(RULES);
     }
 
     static Stream<Program> programs() {
