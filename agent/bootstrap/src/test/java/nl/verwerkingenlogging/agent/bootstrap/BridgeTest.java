@@ -14,7 +14,7 @@ class BridgeTest {
     private static final int STRICT = 4;
     private static final int LENIENT = 5;
 
-    private final Failing handler = new Failing();
+    private final Failing handler = new Failing(false);
     private final Call call = new Call() {
         @Override
         public int site() {
@@ -64,6 +64,26 @@ class BridgeTest {
     }
 
     @Test
+    void aDefectWhileCodeLogsSomethingItselfFollowsThePolicyOfTheDefaults() {
+        Object[] none = new Object[0];
+        assertThat(Bridge.context(BridgeTest.class, "log", none)).isNull();
+
+        handler.refusal = new Refusal(new VerwerkingNietGelogdException("documented"));
+        Bridge.connect(handler);
+        assertThatThrownBy(() -> Bridge.context(BridgeTest.class, "log", none)).hasMessage("documented");
+
+        handler.failsAgain = true;
+        assertThatThrownBy(() -> Bridge.context(BridgeTest.class, "log", none))
+                .isInstanceOf(VerwerkingNietGelogdException.class);
+        assertThat(Bridge.context(BridgeTest.class, Handler.CLOSE, none)).isNull();
+
+        Failing lenient = new Failing(true);
+        lenient.failsAgain = true;
+        Bridge.connect(lenient);
+        assertThat(Bridge.context(BridgeTest.class, "log", none)).isNull();
+    }
+
+    @Test
     void onlyClassesOfThisPackageAreAnsweredFromBoot() throws ClassNotFoundException {
         assertThat(Bridge.bootClass(null)).isNull();
         assertThat(Bridge.bootClass("java.lang.String")).isNull();
@@ -76,6 +96,10 @@ class BridgeTest {
 
         private Refusal refusal;
         private boolean failsAgain;
+
+        Failing(boolean lenient) {
+            super(lenient);
+        }
 
         @Override
         public Object enter(int site, Object self, Object[] arguments) {
@@ -93,6 +117,16 @@ class BridgeTest {
                 throw new IllegalStateException(defect);
             }
             return refusal;
+        }
+
+        @Override
+        public Object context(Class<?> caller, String question, Object[] values) {
+            throw new LinkageError("simulated");
+        }
+
+        @Override
+        public Refusal contextDefect(Class<?> caller, String question, Throwable defect) {
+            return defect(STRICT, defect, null);
         }
 
         @Override

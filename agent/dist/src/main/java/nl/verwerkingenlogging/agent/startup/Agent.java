@@ -18,6 +18,7 @@ import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
 import nl.verwerkingenlogging.agent.core.engine.CountingSink;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
+import nl.verwerkingenlogging.agent.instrumentation.context.ContextCalls;
 import nl.verwerkingenlogging.agent.instrumentation.loading.BootDelegation;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
@@ -69,7 +70,7 @@ final class Agent {
         RuleMatcher matcher = new RuleMatcher(
                 configuration.rules().rules(),
                 new AnnotationRules(configuration.rules(), types, report),
-                Arrays.asList(new ServletRequests(), new BootDelegation()),
+                Arrays.asList(new ServletRequests(), new BootDelegation(), new ContextCalls()),
                 types,
                 report,
                 loadedClasses::weave);

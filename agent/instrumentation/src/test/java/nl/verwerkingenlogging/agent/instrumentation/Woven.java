@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -34,6 +35,7 @@ import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.context.ContextCalls;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
@@ -46,6 +48,14 @@ import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
 final class Woven {
 
     private static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
+    /** Of the annotations, the woven class and those that have to be of its package at run time. */
+    private static final Set<String> OWN_COPY = Set.of(
+            ContextCalls.TYPE,
+            "nl.verwerkingenlogging.annotations.Verwerkingsgegevens",
+            "nl.verwerkingenlogging.annotations.Verwerkingsactie",
+            "nl.verwerkingenlogging.annotations.VerwerkingScope",
+            "nl.verwerkingenlogging.annotations.VerwerkingScope$Beschrijving");
+
     private static final String HEAD = """
             register: { url: "http://127.0.0.1:1/api/v1" }
             organisatie: { oin: "00000099000000001000" }
@@ -60,6 +70,7 @@ final class Woven {
     private final RuleTransformer transformer;
     private final Loader loader;
     private boolean full;
+    private final CaptureSwitch capture = new CaptureSwitch(counters);
 
     private Woven(RuleSet rules, Instrumentation instrumentation) {
         ProcessClock clock = ProcessClock.system(micros -> {});
@@ -77,9 +88,13 @@ final class Woven {
                 : new LoadedClasses(instrumentation, report, Executors.defaultThreadFactory());
         Consumer<String> reweave = loadedClasses == null ? name -> {} : loadedClasses::weave;
         RuleMatcher matcher = new RuleMatcher(
-                rules.rules(), new AnnotationRules(rules, types, report), List.of(), types, report, reweave);
-        Bridge.connect(new LoggingHandler(
-                sites, new Memory(), clock, ids, counters, problems, false, new CaptureSwitch(counters)));
+                rules.rules(),
+                new AnnotationRules(rules, types, report),
+                List.of(new ContextCalls()),
+                types,
+                report,
+                reweave);
+        Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false, capture));
         transformer = new RuleTransformer(matcher, types, sites, report);
         if (instrumentation != null) {
             instrumentation.addTransformer(transformer, true);
@@ -186,6 +201,10 @@ final class Woven {
         instrumentation.removeTransformer(transformer);
     }
 
+    CaptureSwitch capture() {
+        return capture;
+    }
+
     void journalIsFull() {
         full = true;
     }
@@ -226,7 +245,7 @@ final class Woven {
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
-                if (!name.startsWith(FIXTURE)) {
+                if (!name.startsWith(FIXTURE) && !OWN_COPY.contains(name)) {
                     return super.loadClass(name, resolve);
                 }
                 Class<?> loaded = findLoadedClass(name);

@@ -29,6 +29,7 @@ public final class LoggingHandler extends Handler {
     private final ProblemReporter problems;
     private final boolean logsNobody;
     private final CaptureSwitch capture;
+    private final ContextAnswers context;
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
@@ -59,7 +60,9 @@ public final class LoggingHandler extends Handler {
             ProblemReporter problems,
             boolean logsNobody,
             CaptureSwitch capture) {
+        super(sites.isLenient());
         this.capture = capture;
+        this.context = new ContextAnswers(sites, sink, clock, ids, counters, problems, logsNobody);
         this.sites = sites;
         this.sink = sink;
         this.clock = clock;
@@ -94,6 +97,7 @@ public final class LoggingHandler extends Handler {
 
     private Object enter(ThreadState thread, int number, Site site, Binding binding, Object self, Object[] arguments) {
         Activation activation = thread.push(number, site, binding, arguments);
+        activation.self(self);
         boolean runs = false;
         try {
             Object answer = enter(thread, activation, self, arguments);
@@ -191,8 +195,8 @@ public final class LoggingHandler extends Handler {
             counters.increment(Counter.NOBODY);
         } else {
             boolean own = capture.hasVerwerkingId();
+            activation.complete(capture);
             activation
-                    .binding()
                     .encoder()
                     .write(
                             capture,
@@ -235,6 +239,27 @@ public final class LoggingHandler extends Handler {
         }
         counters.increment(Counter.WITHHELD);
         return site.exceptions().refusal("verwerking not logged, " + binding.rule() + ": " + reason);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Object context(Class<?> caller, String question, Object[] values) {
+        ThreadState thread = threads.get();
+        if (!thread.beginWork()) {
+            return null;
+        }
+        try {
+            // A scope that was opened before capture was switched off has to end all the same.
+            return capture.isOff() && !CLOSE.equals(question) ? null : context.answer(thread, caller, question, values);
+        } finally {
+            thread.endWork();
+        }
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Refusal contextDefect(Class<?> caller, String question, Throwable defect) {
+        return context.defect(caller, question, defect);
     }
 
     /** {@inheritDoc} */

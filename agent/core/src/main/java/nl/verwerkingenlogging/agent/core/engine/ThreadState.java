@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.engine;
 
 import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
+import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 
 /** What the agent knows of one thread: the woven methods that run on it and the unit of work they belong to. Used by that thread only. */
 final class ThreadState {
@@ -12,6 +13,8 @@ final class ThreadState {
     private boolean hasUnit;
     private long unitHigh;
     private long unitLow;
+    private ScopeValues scope = ScopeValues.NONE;
+    private ScopeFrame frame;
 
     /** What a request found when it came, given back when it ends. */
     static final class Request {
@@ -19,8 +22,12 @@ final class ThreadState {
         private final boolean hadUnit;
         private final long unitHigh;
         private final long unitLow;
+        private final ScopeValues scope;
+        private final ScopeFrame frame;
 
-        private Request(boolean hadUnit, long unitHigh, long unitLow) {
+        private Request(boolean hadUnit, long unitHigh, long unitLow, ScopeValues scope, ScopeFrame frame) {
+            this.scope = scope;
+            this.frame = frame;
             this.hadUnit = hadUnit;
             this.unitHigh = unitHigh;
             this.unitLow = unitLow;
@@ -58,6 +65,7 @@ final class ThreadState {
         }
         activation.begin(number, site, binding, arguments);
         activation.keepOuterUnit(hasUnit, unitHigh, unitLow);
+        activation.keepOuterScope(scope, frame);
         depth++;
         return activation;
     }
@@ -67,6 +75,8 @@ final class ThreadState {
         hasUnit = activation.outerHasUnit();
         unitHigh = activation.outerUnitHigh();
         unitLow = activation.outerUnitLow();
+        scope = activation.outerScope();
+        frame = activation.outerFrame();
         while (depth > activation.index()) {
             depth--;
             stack[depth].clear();
@@ -120,8 +130,10 @@ final class ThreadState {
         if (inRequest) {
             return null;
         }
-        Request request = new Request(hasUnit, unitHigh, unitLow);
+        Request request = new Request(hasUnit, unitHigh, unitLow, scope, frame);
         inRequest = true;
+        scope = ScopeValues.NONE;
+        frame = null;
         newUnit(ids);
         return request;
     }
@@ -131,6 +143,54 @@ final class ThreadState {
         hasUnit = request.hadUnit;
         unitHigh = request.unitHigh;
         unitLow = request.unitLow;
+        scope = request.scope;
+        frame = request.frame;
+    }
+
+    /** The innermost running activation, or null. */
+    Activation current() {
+        return depth == 0 ? null : stack[depth - 1];
+    }
+
+    /** Whether something that is set now is taken back at some end: of an activation, a scope or a request. */
+    boolean isInsideSomething() {
+        return depth > 0 || frame != null || inRequest;
+    }
+
+    boolean hasUnit() {
+        return hasUnit;
+    }
+
+    ScopeValues scope() {
+        return scope;
+    }
+
+    /** Sets a text for the actions from here to the end of whatever the thread is in. */
+    void scope(TextAttribute attribute, String text) {
+        scope = scope.with(attribute, text);
+    }
+
+    /** Opens a scope on this thread, which has a unit of work from then on. */
+    ScopeFrame openScope(ScopeValues values, VerwerkingIds ids) {
+        ScopeFrame opened = new ScopeFrame(this, frame, scope, hasUnit, unitHigh, unitLow);
+        frame = opened;
+        scope = values.over(scope);
+        ensureUnit(ids);
+        return opened;
+    }
+
+    /** Ends a scope, and any inside it that was not ended; nothing for one that is not open on this thread. */
+    void closeScope(ScopeFrame closing) {
+        for (ScopeFrame each = frame; each != null; each = each.outer()) {
+            if (each == closing) {
+                frame = closing.outer();
+                scope = closing.scope();
+                hasUnit = closing.hadUnit();
+                unitHigh = closing.unitHigh();
+                unitLow = closing.unitLow();
+                return;
+            }
+        }
     }
 
     private void newUnit(VerwerkingIds ids) {

@@ -26,6 +26,8 @@ import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 public final class RuleTransformer implements ClassFileTransformer {
 
     private static final String BRIDGE = Bridge.class.getName();
+    /** The one class of the annotations that is woven. */
+    private static final String CONTEXT = "nl/verwerkingenlogging/annotations/VerwerkingContext";
 
     private final RuleMatcher matcher;
     private final Sites sites;
@@ -183,7 +185,7 @@ public final class RuleTransformer implements ClassFileTransformer {
     private static boolean isOurs(String internalName) {
         return internalName.startsWith("nl/verwerkingenlogging/agent/bootstrap/")
                 || internalName.startsWith("nl/verwerkingenlogging/agent/premain/")
-                || internalName.startsWith("nl/verwerkingenlogging/annotations/");
+                || (internalName.startsWith("nl/verwerkingenlogging/annotations/") && !internalName.equals(CONTEXT));
     }
 
     private static MethodShape shape(String declaring, MethodInfo method) {
