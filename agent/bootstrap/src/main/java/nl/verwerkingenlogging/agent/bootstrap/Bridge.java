@@ -127,6 +127,31 @@ public final class Bridge {
     }
 
     /**
+     * Called when code of the application says something itself, through the class {@code VerwerkingContext} of the annotations.
+     *
+     * @param caller the application's copy of that class
+     * @param question what is asked
+     * @param values with what
+     * @return the answer, or null
+     */
+    public static Object context(Class<?> caller, String question, Object[] values) {
+        Handler agent = handler;
+        if (agent == null) {
+            return null;
+        }
+        Object answer;
+        try {
+            answer = agent.context(caller, question, values);
+        } catch (Throwable defect) {
+            answer = contain(agent, caller, question, defect);
+        }
+        if (answer instanceof Refusal) {
+            throw ((Refusal) answer).exception();
+        }
+        return answer;
+    }
+
+    /**
      * Called when an incoming request reaches a thread.
      *
      * @return what {@link #closeRequest} has to be given, or null
@@ -209,6 +234,17 @@ public final class Bridge {
             return (site & 1) != 0
                     ? null
                     : new Refusal(new VerwerkingNietGelogdException("the agent failed while logging this call"));
+        }
+    }
+
+    private static Refusal contain(Handler agent, Class<?> caller, String question, Throwable defect) {
+        try {
+            return agent.contextDefect(caller, question, defect);
+        } catch (Throwable again) {
+            return agent.isLenient() || Handler.CLOSE.equals(question)
+                    ? null
+                    : new Refusal(
+                            new VerwerkingNietGelogdException("the agent failed while logging what code asked for"));
         }
     }
 }

@@ -6,8 +6,24 @@ package nl.verwerkingenlogging.agent.bootstrap;
  */
 public abstract class Handler {
 
-    /** For the implementation. */
-    protected Handler() {}
+    /** What the end of a scope asks: never refused, since it would replace what the application throws itself. */
+    public static final String CLOSE = "close";
+
+    private final boolean lenient;
+
+    /**
+     * For the implementation.
+     *
+     * @param lenient whether {@code onFailure: lenient} holds where no rule says anything
+     */
+    protected Handler(boolean lenient) {
+        this.lenient = lenient;
+    }
+
+    /** Whether the lenient policy holds where no rule says anything; kept here because it must be known even where nothing else works. */
+    final boolean isLenient() {
+        return lenient;
+    }
 
     /**
      * A woven method is entered.
@@ -64,6 +80,35 @@ public abstract class Handler {
      * @param resultSet the object
      */
     public abstract void closed(Object resultSet);
+
+    /**
+     * Code of the application says something itself. The questions and their values, all of types of the JDK:
+     *
+     * <ul>
+     *   <li>{@code actief}: whether calls are captured; the answer is not null when they are
+     *   <li>{@code betrokkene} soortObjectId, objectId, betrokkenheid, {@code String[]} soortenGegevens: adds somebody to the running action
+     *   <li>{@code handelingNaam} name and {@code verwerkingId} UUID: sets these
+     *   <li>{@code log} map of values by the standard's names, list of {@code Object[]} as for {@code betrokkene}: logs an action
+     *   <li>{@code open} map of values: opens a scope; the answer is what {@code close} is to be given
+     *   <li>{@code close} that answer: ends the scope
+     * </ul>
+     *
+     * @param caller the application's copy of {@code VerwerkingContext}
+     * @param question one of the above; another one comes from newer annotations
+     * @param values its values
+     * @return the answer, a {@link Refusal} when something was not logged, or null
+     */
+    public abstract Object context(Class<?> caller, String question, Object[] values);
+
+    /**
+     * Something inside the agent went wrong during {@link #context}.
+     *
+     * @param caller the application's copy of {@code VerwerkingContext}
+     * @param question what was asked
+     * @param defect what was thrown
+     * @return a refusal, or null under {@code onFailure: lenient}
+     */
+    public abstract Refusal contextDefect(Class<?> caller, String question, Throwable defect);
 
     /**
      * An incoming request starts on this thread.

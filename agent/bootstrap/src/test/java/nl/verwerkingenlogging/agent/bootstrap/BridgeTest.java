@@ -14,7 +14,7 @@ class BridgeTest {
     private static final int STRICT = 4;
     private static final int LENIENT = 5;
 
-    private final Failing handler = new Failing();
+    private final Failing handler = new Failing(false);
     private final Call call = new Call() {
         @Override
         public int site() {
@@ -66,44 +66,35 @@ class BridgeTest {
     @Test
     void aResultIsReplacedUnlessTheMethodThrew() {
         Replacement other = new Replacement("other");
-        Bridge.connect(new Handler() {
-            @Override
-            public Object enter(int site, Object self, Object[] arguments) {
-                return null;
-            }
-
+        Bridge.connect(new Failing(false) {
             @Override
             public Object exit(Call of, Object result, Throwable thrown) {
                 return other;
             }
-
-            @Override
-            public Refusal defect(int site, Throwable defect, Call of) {
-                return null;
-            }
-
-            @Override
-            public Object beginMove(Object resultSet) {
-                return null;
-            }
-
-            @Override
-            public void endMove(Object move, Object resultSet, boolean onRow, boolean threw) {}
-
-            @Override
-            public void closed(Object resultSet) {}
-
-            @Override
-            public Object openRequest() {
-                return null;
-            }
-
-            @Override
-            public void closeRequest(Object request) {}
         });
 
         assertThat(Bridge.exit(call, "result", null)).isSameAs(other);
         assertThat(Bridge.exit(call, null, new IllegalStateException())).isNull();
+    }
+
+    @Test
+    void aDefectWhileCodeLogsSomethingItselfFollowsThePolicyOfTheDefaults() {
+        Object[] none = new Object[0];
+        assertThat(Bridge.context(BridgeTest.class, "log", none)).isNull();
+
+        handler.refusal = new Refusal(new VerwerkingNietGelogdException("documented"));
+        Bridge.connect(handler);
+        assertThatThrownBy(() -> Bridge.context(BridgeTest.class, "log", none)).hasMessage("documented");
+
+        handler.failsAgain = true;
+        assertThatThrownBy(() -> Bridge.context(BridgeTest.class, "log", none))
+                .isInstanceOf(VerwerkingNietGelogdException.class);
+        assertThat(Bridge.context(BridgeTest.class, Handler.CLOSE, none)).isNull();
+
+        Failing lenient = new Failing(true);
+        lenient.failsAgain = true;
+        Bridge.connect(lenient);
+        assertThat(Bridge.context(BridgeTest.class, "log", none)).isNull();
     }
 
     @Test
@@ -115,10 +106,14 @@ class BridgeTest {
     }
 
     /** Fails in every stage. */
-    private static final class Failing extends Handler {
+    private static class Failing extends Handler {
 
         private Refusal refusal;
         private boolean failsAgain;
+
+        Failing(boolean lenient) {
+            super(lenient);
+        }
 
         @Override
         public Object enter(int site, Object self, Object[] arguments) {
@@ -126,7 +121,7 @@ class BridgeTest {
         }
 
         @Override
-        public Refusal exit(Call call, Object result, Throwable thrown) {
+        public Object exit(Call call, Object result, Throwable thrown) {
             throw new StackOverflowError("simulated");
         }
 
@@ -148,6 +143,16 @@ class BridgeTest {
 
         @Override
         public void closed(Object resultSet) {}
+
+        @Override
+        public Object context(Class<?> caller, String question, Object[] values) {
+            throw new LinkageError("simulated");
+        }
+
+        @Override
+        public Refusal contextDefect(Class<?> caller, String question, Throwable defect) {
+            return defect(STRICT, defect, null);
+        }
 
         @Override
         public Object openRequest() {

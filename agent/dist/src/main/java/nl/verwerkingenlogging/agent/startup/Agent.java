@@ -20,6 +20,7 @@ import nl.verwerkingenlogging.agent.core.engine.CaptureSwitch;
 import nl.verwerkingenlogging.agent.core.engine.CountingSink;
 import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
+import nl.verwerkingenlogging.agent.instrumentation.context.ContextCalls;
 import nl.verwerkingenlogging.agent.instrumentation.jdbc.JdbcRows;
 import nl.verwerkingenlogging.agent.instrumentation.loading.BootDelegation;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
@@ -110,7 +111,8 @@ final class Agent {
     }
 
     private List<Technology> technologies() {
-        List<Technology> all = new ArrayList<>(Arrays.asList(new ServletRequests(), new BootDelegation()));
+        List<Technology> all =
+                new ArrayList<>(Arrays.asList(new ServletRequests(), new BootDelegation(), new ContextCalls()));
         all.addAll(JdbcRows.neededBy(configuration.rules().rules()));
         return Collections.unmodifiableList(all);
     }

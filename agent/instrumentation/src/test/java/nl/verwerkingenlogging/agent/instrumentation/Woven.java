@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -36,9 +37,11 @@ import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
+import nl.verwerkingenlogging.agent.instrumentation.context.ContextCalls;
 import nl.verwerkingenlogging.agent.instrumentation.jdbc.JdbcRows;
 import nl.verwerkingenlogging.agent.instrumentation.matching.AnnotationRules;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
+import nl.verwerkingenlogging.agent.instrumentation.matching.Technology;
 import nl.verwerkingenlogging.agent.instrumentation.report.WeavingReport;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
@@ -49,6 +52,14 @@ import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
 final class Woven {
 
     static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
+    /** Of the annotations, the woven class and those that have to be of its package at run time. */
+    private static final Set<String> OWN_COPY = Set.of(
+            ContextCalls.TYPE,
+            "nl.verwerkingenlogging.annotations.Verwerkingsgegevens",
+            "nl.verwerkingenlogging.annotations.Verwerkingsactie",
+            "nl.verwerkingenlogging.annotations.VerwerkingScope",
+            "nl.verwerkingenlogging.annotations.VerwerkingScope$Beschrijving");
+
     private static final String HEAD = """
             register: { url: "http://127.0.0.1:1/api/v1" }
             organisatie: { oin: "00000099000000001000" }
@@ -66,6 +77,7 @@ final class Woven {
     private final LoadedClasses loadedClasses;
     private final RuleMatcher matcher;
     private boolean full;
+    private final CaptureSwitch capture = new CaptureSwitch(counters);
 
     private Woven(RuleSet rules, Instrumentation instrumentation) {
         this.rules = rules;
@@ -84,14 +96,8 @@ final class Woven {
                 : new LoadedClasses(instrumentation, report, Executors.defaultThreadFactory());
         Consumer<String> reweave = loadedClasses == null ? name -> {} : loadedClasses::weave;
         matcher = new RuleMatcher(
-                rules.rules(),
-                new AnnotationRules(rules, types, report),
-                JdbcRows.neededBy(rules.rules()),
-                types,
-                report,
-                reweave);
-        Bridge.connect(new LoggingHandler(
-                sites, new Memory(), clock, ids, counters, problems, false, new CaptureSwitch(counters)));
+                rules.rules(), new AnnotationRules(rules, types, report), technologies(rules), types, report, reweave);
+        Bridge.connect(new LoggingHandler(sites, new Memory(), clock, ids, counters, problems, false, capture));
         transformer = new RuleTransformer(matcher, types, sites, report);
         if (instrumentation != null) {
             instrumentation.addTransformer(transformer, true);
@@ -213,6 +219,16 @@ final class Woven {
         loadedClasses.weaveLoaded(matcher, false);
     }
 
+    CaptureSwitch capture() {
+        return capture;
+    }
+
+    private static List<Technology> technologies(RuleSet rules) {
+        List<Technology> technologies = new ArrayList<>(JdbcRows.neededBy(rules.rules()));
+        technologies.add(new ContextCalls());
+        return technologies;
+    }
+
     void journalIsFull() {
         full = true;
     }
@@ -253,7 +269,7 @@ final class Woven {
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
-                if (!name.startsWith(FIXTURE)) {
+                if (!name.startsWith(FIXTURE) && !OWN_COPY.contains(name)) {
                     return super.loadClass(name, resolve);
                 }
                 Class<?> loaded = findLoadedClass(name);

@@ -183,6 +183,22 @@ public final class Capture {
     /** Makes an empty capture. */
     public Capture() {}
 
+    /**
+     * Everything but the persons, in a capture of its own.
+     *
+     * @return a copy
+     */
+    public Capture withoutPersons() {
+        Capture copy = new Capture();
+        copy.chosen = chosen == null ? null : new EnumMap<>(chosen);
+        copy.hasVerwerkingId = hasVerwerkingId;
+        copy.verwerkingIdHigh = verwerkingIdHigh;
+        copy.verwerkingIdLow = verwerkingIdLow;
+        copy.gebruiker = gebruiker;
+        copy.afnemerId = afnemerId;
+        return copy;
+    }
+
     /** Lets go of everything, so that the capture can serve another call. */
     public void clear() {
         firstGroup = null;

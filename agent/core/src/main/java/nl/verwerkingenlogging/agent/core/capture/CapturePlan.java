@@ -89,12 +89,24 @@ public final class CapturePlan {
             persons.inArguments(capture, args);
         }
         if (logsAfter || isLogged(capture)) {
-            readGebruiker(capture, self, args, null, false);
-            if (afnemer != null) {
-                afnemer.atEntry(capture, self, args);
-            }
-            choose(capture, self, args, null, false);
+            captureAttributes(capture, self, args);
         }
+    }
+
+    /**
+     * Reads the attributes of the action that are not found in the result, for a call that turned out to touch somebody after all.
+     *
+     * @param capture receives what is read
+     * @param self the object whose method is called; null for a static method
+     * @param args the arguments
+     * @throws CaptureFailure when a value is missing or unusable
+     */
+    public void captureAttributes(Capture capture, Object self, Object[] args) throws CaptureFailure {
+        readGebruiker(capture, self, args, null, false);
+        if (afnemer != null) {
+            afnemer.atEntry(capture, self, args);
+        }
+        choose(capture, self, args, null, false);
     }
 
     /**

@@ -46,8 +46,16 @@ public final class ActieEncoder {
         return of(rule, rule.attributes(), rules, settings);
     }
 
-    /** With what stands above the verwerkingsactiviteit: the rule's own attributes, laid over those of the enclosing scopes. */
-    private static ActieEncoder of(Rule rule, Attributes above, RuleSet rules, EncoderSettings settings) {
+    /**
+     * Makes an encoder as {@link #of(Rule, RuleSet, EncoderSettings)}, with more above the verwerkingsactiviteit than the rule says.
+     *
+     * @param rule the rule
+     * @param above the rule's own attributes, laid over those of the enclosing scopes
+     * @param rules what lies below
+     * @param settings what all encoders have in common
+     * @return the encoder
+     */
+    public static ActieEncoder of(Rule rule, Attributes above, RuleSet rules, EncoderSettings settings) {
         EffectiveTexts texts = new EffectiveTexts(rule.name(), above, rules);
         return new ActieEncoder(
                 rule.name(), HeadTemplate.of(rule.name(), texts, settings), new ObjectTemplates(rule), settings);

@@ -2,6 +2,8 @@ package nl.verwerkingenlogging.agent.core.engine;
 
 import nl.verwerkingenlogging.agent.bootstrap.Call;
 import nl.verwerkingenlogging.agent.core.capture.Capture;
+import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
+import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 
 /**
  * One running activation of a woven method. Its thread keeps and reuses it; between the exit of one activation and the entry of the next it holds nothing of the
@@ -22,6 +24,10 @@ final class Activation extends Call {
     private boolean outerHasUnit;
     private long outerUnitHigh;
     private long outerUnitLow;
+    private Object self;
+    private ScopeValues own = ScopeValues.NONE;
+    private ScopeValues outerScope = ScopeValues.NONE;
+    private ScopeFrame outerFrame;
 
     /** Makes an activation of a constructor, which is on no stack: when a constructor throws, no exit would take it off again. */
     static Activation ofConstructor() {
@@ -55,6 +61,10 @@ final class Activation extends Call {
     /** Lets go of everything of the application; the rule is kept, for a defect that is reported after the end. */
     void clear() {
         arguments = null;
+        self = null;
+        own = ScopeValues.NONE;
+        outerScope = ScopeValues.NONE;
+        outerFrame = null;
         capture.clear();
     }
 
@@ -108,6 +118,53 @@ final class Activation extends Call {
 
     long outerUnitLow() {
         return outerUnitLow;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+
+    Object self() {
+        return self;
+    }
+
+    void self(Object object) {
+        self = object;
+    }
+
+    void keepOuterScope(ScopeValues scope, ScopeFrame frame) {
+        outerScope = scope;
+        outerFrame = frame;
+    }
+
+    ScopeValues outerScope() {
+        return outerScope;
+    }
+
+    ScopeFrame outerFrame() {
+        return outerFrame;
+    }
+
+    /** Sets a text of this action itself; it holds above the rule. */
+    void own(TextAttribute attribute, String text) {
+        own = own.with(attribute, text);
+    }
+
+    /** The encoder for this action, with what code and scopes say about it. */
+    ActieEncoder encoder() {
+        return binding.encoders().of(own, outerScope);
+    }
+
+    /** Adds what the scope says to what was captured, where the rule itself says nothing. */
+    void complete(Capture of) {
+        if (outerScope != ScopeValues.NONE) {
+            if (outerScope.gebruiker() != null && !binding.setsGebruiker()) {
+                of.gebruiker(outerScope.gebruiker());
+            }
+            if (outerScope.afnemerId() != null && !binding.setsAfnemer()) {
+                of.afnemerId(outerScope.afnemerId());
+            }
+        }
     }
 
     /** Whether this is the same logical call as another running one: same rule, method name and argument references (DESIGN 4). */

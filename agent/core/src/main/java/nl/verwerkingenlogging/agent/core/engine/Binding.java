@@ -1,7 +1,7 @@
 package nl.verwerkingenlogging.agent.core.engine;
 
 import nl.verwerkingenlogging.agent.core.capture.CapturePlan;
-import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
+import nl.verwerkingenlogging.agent.core.rule.Attributes;
 
 /** A rule bound to one woven method: ready to capture and to encode, or in error. Immutable. */
 final class Binding {
@@ -11,7 +11,9 @@ final class Binding {
     private final ReceiverCheck receiver;
     private final boolean lenient;
     private final CapturePlan plan;
-    private final ActieEncoder encoder;
+    private final RuleEncoders encoders;
+    private final boolean setsGebruiker;
+    private final boolean setsAfnemer;
     private final String error;
     private final boolean silent;
 
@@ -21,7 +23,8 @@ final class Binding {
             ReceiverCheck receiver,
             boolean lenient,
             CapturePlan plan,
-            ActieEncoder encoder,
+            RuleEncoders encoders,
+            Attributes own,
             String error,
             boolean silent) {
         this.rule = rule;
@@ -29,23 +32,31 @@ final class Binding {
         this.receiver = receiver;
         this.lenient = lenient;
         this.plan = plan;
-        this.encoder = encoder;
+        this.encoders = encoders;
+        this.setsGebruiker = own != null && own.gebruiker() != null;
+        this.setsAfnemer = own != null && own.afnemerId() != null;
         this.error = error;
         this.silent = silent;
     }
 
     static Binding of(
-            String rule, int group, ReceiverCheck receiver, boolean lenient, CapturePlan plan, ActieEncoder encoder) {
-        return new Binding(rule, group, receiver, lenient, plan, encoder, null, false);
+            String rule,
+            int group,
+            ReceiverCheck receiver,
+            boolean lenient,
+            CapturePlan plan,
+            RuleEncoders encoders,
+            Attributes own) {
+        return new Binding(rule, group, receiver, lenient, plan, encoders, own, null, false);
     }
 
     static Binding inError(String rule, int group, ReceiverCheck receiver, boolean lenient, String error) {
-        return new Binding(rule, group, receiver, lenient, null, null, error, false);
+        return new Binding(rule, group, receiver, lenient, null, null, null, error, false);
     }
 
     /** For a rule that silences the method. */
     static Binding silent(String rule, int group, ReceiverCheck receiver) {
-        return new Binding(rule, group, receiver, true, null, null, null, true);
+        return new Binding(rule, group, receiver, true, null, null, null, null, true);
     }
 
     /** How messages call the rule. */
@@ -80,8 +91,18 @@ final class Binding {
         return plan;
     }
 
-    ActieEncoder encoder() {
-        return encoder;
+    RuleEncoders encoders() {
+        return encoders;
+    }
+
+    /** Whether the rule itself, and not only the defaults, says who the user is. */
+    boolean setsGebruiker() {
+        return setsGebruiker;
+    }
+
+    /** Whether the rule itself, and not only the defaults, says who the recipient is. */
+    boolean setsAfnemer() {
+        return setsAfnemer;
     }
 
     /** Why no call can be captured, or null. */

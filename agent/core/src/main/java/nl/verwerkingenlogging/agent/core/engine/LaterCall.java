@@ -5,6 +5,7 @@ import nl.verwerkingenlogging.agent.bootstrap.Replacement;
 import nl.verwerkingenlogging.agent.core.capture.Capture;
 import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
+import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.later.Elements;
@@ -24,6 +25,7 @@ final class LaterCall implements Later {
     private final LoggingHandler handler;
     private final Site site;
     private final Binding binding;
+    private final ActieEncoder encoder;
     private final Capture entry;
     private final long start;
     private final long unitHigh;
@@ -35,6 +37,7 @@ final class LaterCall implements Later {
             LoggingHandler handler,
             Site site,
             Binding binding,
+            ActieEncoder encoder,
             Capture entry,
             long start,
             long unitHigh,
@@ -42,6 +45,7 @@ final class LaterCall implements Later {
         this.handler = handler;
         this.site = site;
         this.binding = binding;
+        this.encoder = encoder;
         this.entry = entry;
         this.start = start;
         this.unitHigh = unitHigh;
@@ -50,11 +54,14 @@ final class LaterCall implements Later {
 
     /** A call of its own, of what is known at the exit of an activation. */
     static LaterCall of(LoggingHandler handler, ThreadState thread, Activation activation) {
+        Capture entry = activation.capture().copy();
+        activation.complete(entry);
         return new LaterCall(
                 handler,
                 activation.of(),
                 activation.binding(),
-                activation.capture().copy(),
+                activation.encoder(),
+                entry,
                 activation.start(),
                 thread.unitHigh(),
                 thread.unitLow());
@@ -124,15 +131,14 @@ final class LaterCall implements Later {
     }
 
     private void write(Capture capture) throws CaptureFailure, JournalException {
-        binding.encoder()
-                .write(
-                        capture,
-                        ActiePayload.OUTCOME_RETURNED,
-                        start,
-                        handler.clock.next(),
-                        high(capture),
-                        low(capture),
-                        handler.sink);
+        encoder.write(
+                capture,
+                ActiePayload.OUTCOME_RETURNED,
+                start,
+                handler.clock.next(),
+                high(capture),
+                low(capture),
+                handler.sink);
     }
 
     /** {@inheritDoc} */
@@ -140,15 +146,14 @@ final class LaterCall implements Later {
     public Elements elements() {
         LaterElements elements = new LaterElements(
                 this,
-                binding.encoder()
-                        .open(
-                                entry,
-                                ActiePayload.OUTCOME_RETURNED,
-                                start,
-                                handler.clock.next(),
-                                high(entry),
-                                low(entry),
-                                handler.sink));
+                encoder.open(
+                        entry,
+                        ActiePayload.OUTCOME_RETURNED,
+                        start,
+                        handler.clock.next(),
+                        high(entry),
+                        low(entry),
+                        handler.sink));
         elements.begin(entry);
         return elements;
     }

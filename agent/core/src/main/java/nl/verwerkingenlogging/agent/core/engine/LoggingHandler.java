@@ -35,6 +35,7 @@ public final class LoggingHandler extends Handler {
     final boolean logsNobody;
     final CaptureSwitch capture;
     final Rows rows = new Rows();
+    private final ContextAnswers context;
     /** In a field of the handler, of which a JVM has one, so that tests can have several. */
     @SuppressWarnings("ThreadLocalUsage")
     final ThreadLocal<ThreadState> threads = new ThreadLocal<ThreadState>() {
@@ -65,7 +66,9 @@ public final class LoggingHandler extends Handler {
             ProblemReporter problems,
             boolean logsNobody,
             CaptureSwitch capture) {
+        super(sites.isLenient());
         this.capture = capture;
+        this.context = new ContextAnswers(sites, sink, clock, ids, counters, problems, logsNobody);
         this.sites = sites;
         this.sink = sink;
         this.clock = clock;
@@ -103,6 +106,7 @@ public final class LoggingHandler extends Handler {
 
     private Object enter(ThreadState thread, int number, Site site, Binding binding, Object self, Object[] arguments) {
         Activation activation = thread.push(number, site, binding, arguments);
+        activation.self(self);
         boolean runs = false;
         try {
             Object answer = enter(thread, activation, self, arguments);
@@ -172,12 +176,12 @@ public final class LoggingHandler extends Handler {
             capture.passed();
             return null;
         }
-        thread.keepUnit(activation);
+        thread.keepOuter(activation);
         try {
             openUnit(thread, activation.capture());
             return logResult(thread, activation, built);
         } finally {
-            thread.restoreUnit(activation);
+            thread.restoreOuter(activation);
         }
     }
 
@@ -259,8 +263,8 @@ public final class LoggingHandler extends Handler {
             counters.increment(Counter.NOBODY);
         } else {
             boolean own = capture.hasVerwerkingId();
+            activation.complete(capture);
             activation
-                    .binding()
                     .encoder()
                     .write(
                             capture,
@@ -361,6 +365,27 @@ public final class LoggingHandler extends Handler {
     @Override
     public void closed(Object resultSet) {
         rows.forget(resultSet);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Object context(Class<?> caller, String question, Object[] values) {
+        ThreadState thread = threads.get();
+        if (!thread.beginWork()) {
+            return null;
+        }
+        try {
+            // A scope that was opened before capture was switched off has to end all the same.
+            return capture.isOff() && !CLOSE.equals(question) ? null : context.answer(thread, caller, question, values);
+        } finally {
+            thread.working = false;
+        }
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Refusal contextDefect(Class<?> caller, String question, Throwable defect) {
+        return context.defect(caller, question, defect);
     }
 
     /** {@inheritDoc} */

@@ -11,7 +11,6 @@ import nl.verwerkingenlogging.agent.core.capture.CapturePlan;
 import nl.verwerkingenlogging.agent.core.capture.CapturePlanException;
 import nl.verwerkingenlogging.agent.core.capture.CaptureSettings;
 import nl.verwerkingenlogging.agent.core.capture.MethodShape;
-import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
 import nl.verwerkingenlogging.agent.core.rule.OnFailure;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
@@ -197,8 +196,8 @@ public final class Sites {
         boolean lenient = rules.onFailure(rule) == OnFailure.LENIENT;
         try {
             CapturePlan plan = CapturePlan.compile(rule, rules, method, captureSettings);
-            ActieEncoder encoder = ActieEncoder.of(rule, rules, encoderSettings);
-            return Binding.of(rule.toString(), group, receiver, lenient, plan, encoder);
+            RuleEncoders encoders = new RuleEncoders(rule, rules, encoderSettings);
+            return Binding.of(rule.toString(), group, receiver, lenient, plan, encoders, rule.attributes());
         } catch (CapturePlanException doesNotFit) {
             String reason = Reasons.without(rule.toString(), doesNotFit.getMessage());
             if (candidate.exact() || !doesNotFit.ruledOutByTypes()) {
@@ -214,6 +213,24 @@ public final class Sites {
         synchronized (numbers) {
             return groups.computeIfAbsent(candidate.group(), ignored -> groups.size());
         }
+    }
+
+    /** The rules, with what lies below them. */
+    RuleSet rules() {
+        return rules;
+    }
+
+    /** Whether the lenient policy holds where no rule says anything. */
+    boolean isLenient() {
+        return rules.defaults().onFailure() == OnFailure.LENIENT;
+    }
+
+    CaptureSettings captureSettings() {
+        return captureSettings;
+    }
+
+    EncoderSettings encoderSettings() {
+        return encoderSettings;
     }
 
     /** The method with a number. */

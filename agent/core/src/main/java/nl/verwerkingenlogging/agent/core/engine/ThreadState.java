@@ -2,6 +2,7 @@ package nl.verwerkingenlogging.agent.core.engine;
 
 import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.later.RowMove;
+import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
 
 /** What the agent knows of one thread: the woven methods that run on it and the unit of work they belong to. Used by that thread only. */
 final class ThreadState {
@@ -23,6 +24,8 @@ final class ThreadState {
     private boolean hasUnit;
     private long unitHigh;
     private long unitLow;
+    private ScopeValues scope = ScopeValues.NONE;
+    private ScopeFrame frame;
 
     /** What a request found when it came, given back when it ends. */
     static final class Request {
@@ -30,12 +33,16 @@ final class ThreadState {
         private final boolean hadUnit;
         private final long unitHigh;
         private final long unitLow;
+        private final ScopeValues scope;
+        private final ScopeFrame frame;
         private final int depth;
 
         private Request(ThreadState thread) {
             this.hadUnit = thread.hasUnit;
             this.unitHigh = thread.unitHigh;
             this.unitLow = thread.unitLow;
+            this.scope = thread.scope;
+            this.frame = thread.frame;
             this.depth = thread.depth;
         }
     }
@@ -76,14 +83,14 @@ final class ThreadState {
             stack[depth] = activation;
         }
         activation.begin(number, site, binding, arguments);
-        activation.keepOuterUnit(hasUnit, unitHigh, unitLow);
+        keepOuter(activation);
         depth++;
         return activation;
     }
 
     /** Ends an activation, and any above it that never came to its exit. Where the stack is full this may fail, and is then done again. */
     void pop(Activation activation) {
-        restoreUnit(activation);
+        restoreOuter(activation);
         popTo(activation.index());
     }
 
@@ -104,15 +111,18 @@ final class ThreadState {
         }
     }
 
-    /** Remembers the unit of the thread while a constructor is logged. */
-    void keepUnit(Activation activation) {
+    /** Remembers what the thread is in, for as long as an activation runs. */
+    void keepOuter(Activation activation) {
         activation.keepOuterUnit(hasUnit, unitHigh, unitLow);
+        activation.keepOuterScope(scope, frame);
     }
 
-    void restoreUnit(Activation activation) {
+    void restoreOuter(Activation activation) {
         hasUnit = activation.outerHasUnit();
         unitHigh = activation.outerUnitHigh();
         unitLow = activation.outerUnitLow();
+        scope = activation.outerScope();
+        frame = activation.outerFrame();
     }
 
     /** Whether no constructor of an object was dealt with before under the same rule; from now on one was. */
@@ -170,6 +180,8 @@ final class ThreadState {
         popLeft();
         Request request = new Request(this);
         inRequest = true;
+        scope = ScopeValues.NONE;
+        frame = null;
         newUnit(ids);
         return request;
     }
@@ -180,6 +192,54 @@ final class ThreadState {
         hasUnit = request.hadUnit;
         unitHigh = request.unitHigh;
         unitLow = request.unitLow;
+        scope = request.scope;
+        frame = request.frame;
+    }
+
+    /** The innermost running activation, or null. */
+    Activation current() {
+        return depth == 0 ? null : stack[depth - 1];
+    }
+
+    /** Whether something that is set now is taken back at some end: of an activation, a scope or a request. */
+    boolean isInsideSomething() {
+        return depth > 0 || frame != null || inRequest;
+    }
+
+    boolean hasUnit() {
+        return hasUnit;
+    }
+
+    ScopeValues scope() {
+        return scope;
+    }
+
+    /** Sets a text for the actions from here to the end of whatever the thread is in. */
+    void scope(TextAttribute attribute, String text) {
+        scope = scope.with(attribute, text);
+    }
+
+    /** Opens a scope on this thread, which has a unit of work from then on. */
+    ScopeFrame openScope(ScopeValues values, VerwerkingIds ids) {
+        ScopeFrame opened = new ScopeFrame(this, frame, scope, hasUnit, unitHigh, unitLow);
+        frame = opened;
+        scope = values.over(scope);
+        ensureUnit(ids);
+        return opened;
+    }
+
+    /** Ends a scope, and any inside it that was not ended; nothing for one that is not open on this thread. */
+    void closeScope(ScopeFrame closing) {
+        for (ScopeFrame each = frame; each != null; each = each.outer()) {
+            if (each == closing) {
+                frame = closing.outer();
+                scope = closing.scope();
+                hasUnit = closing.hadUnit();
+                unitHigh = closing.unitHigh();
+                unitLow = closing.unitLow();
+                return;
+            }
+        }
     }
 
     private void newUnit(VerwerkingIds ids) {

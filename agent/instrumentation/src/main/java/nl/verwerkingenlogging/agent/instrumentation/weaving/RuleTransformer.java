@@ -29,6 +29,8 @@ import nl.verwerkingenlogging.agent.instrumentation.types.TypeInfo;
 public final class RuleTransformer implements ClassFileTransformer {
 
     private static final String BRIDGE = Bridge.class.getName();
+    /** The one class of the annotations that is woven. */
+    private static final String CONTEXT = "nl/verwerkingenlogging/annotations/VerwerkingContext";
 
     private final RuleMatcher matcher;
     private final Sites sites;
@@ -187,7 +189,7 @@ public final class RuleTransformer implements ClassFileTransformer {
     private static boolean isOurs(String internalName) {
         return internalName.startsWith("nl/verwerkingenlogging/agent/bootstrap/")
                 || internalName.startsWith("nl/verwerkingenlogging/agent/premain/")
-                || internalName.startsWith("nl/verwerkingenlogging/annotations/");
+                || (internalName.startsWith("nl/verwerkingenlogging/annotations/") && !internalName.equals(CONTEXT));
     }
 
     private MethodShape shape(ClassLoader loader, String declaring, MethodInfo method) {
