@@ -2,6 +2,7 @@ package nl.verwerkingenlogging.agent.instrumentation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -33,7 +37,9 @@ import nl.verwerkingenlogging.agent.core.engine.LoggingHandler;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
+import nl.verwerkingenlogging.agent.core.journal.DeelPayload;
 import nl.verwerkingenlogging.agent.core.journal.JournalException;
+import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 import nl.verwerkingenlogging.agent.core.rule.Rule;
 import nl.verwerkingenlogging.agent.core.rule.RuleSet;
@@ -50,6 +56,8 @@ import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
 
 /** The fixture application, woven by the rules of a configuration, with a journal in memory. */
 final class Woven {
+
+    private static final UUID JOURNAL = new UUID(0, 1);
 
     static final String FIXTURE = "nl.verwerkingenlogging.agent.instrumentation.fixture.";
     /** Of the annotations, the woven class and those that have to be of its package at run time. */
@@ -233,20 +241,39 @@ final class Woven {
         full = true;
     }
 
-    /** Keeps bodies. */
+    /** Keeps bodies, joined as the forwarder does. */
     private final class Memory implements ActieSink {
 
+        private final ObjectMapper mapper = new ObjectMapper();
+        private final Map<Long, JsonNode> open = new HashMap<>();
+
         @Override
-        public void append(RecordKind kind, byte[] bytes, int offset, int length) throws JournalException {
+        public synchronized void append(RecordKind kind, byte[] bytes, int offset, int length) throws JournalException {
             if (full) {
                 throw new JournalException("the journal is full");
             }
-            String body =
-                    new String(bytes, offset + ActiePayload.BODY, length - ActiePayload.BODY, StandardCharsets.UTF_8);
+            byte[] payload = Arrays.copyOfRange(bytes, offset, offset + length);
+            JournalRecord record = new JournalRecord(JOURNAL, 0, kind, payload, false);
             try {
-                actions.add(new ObjectMapper().readTree(body));
+                if (DeelPayload.isOne(record)) {
+                    join(kind, DeelPayload.of(record), payload);
+                } else {
+                    actions.add(mapper.readTree(payload, ActiePayload.BODY, length - ActiePayload.BODY));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private void join(RecordKind kind, DeelPayload deel, byte[] payload) throws IOException {
+            String content = new String(payload, deel.from(), deel.to() - deel.from(), StandardCharsets.UTF_8);
+            if (kind == RecordKind.ACTIE) {
+                JsonNode actie = mapper.readTree(content);
+                open.put(deel.number(), actie);
+                actions.add(actie);
+            } else {
+                ArrayNode objects = (ArrayNode) open.get(deel.number()).get("verwerkteObjecten");
+                objects.addAll((ArrayNode) mapper.readTree("[" + content + "]"));
             }
         }
 
