@@ -92,15 +92,32 @@ final class LaterCall implements Later {
             guarded(() -> log(value));
             return value;
         }
-        Object[] followed = {value};
         try {
-            followed[0] = LaterResults.follow(value, NOTHING_KNOWN, this);
+            return LaterResults.follow(value, NOTHING_KNOWN, this);
         } catch (CaptureFailure missed) {
             guarded(() -> {
                 throw missed;
             });
+        } catch (RuntimeException thrown) {
+            if (thrown == refused) {
+                throw thrown;
+            }
+            guarded(() -> {
+                throw new CaptureFailure(
+                        "following the result threw " + thrown.getClass().getName());
+            });
+        } catch (Error defect) {
+            guarded(() -> {
+                throw defect;
+            });
         }
-        return followed[0];
+        return value;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public boolean isReading() {
+        return handler.threads.get().working;
     }
 
     private void log(Object value) throws CaptureFailure, JournalException {

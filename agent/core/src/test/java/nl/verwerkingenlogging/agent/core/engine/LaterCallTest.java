@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.verwerkingenlogging.agent.bootstrap.Call;
 import nl.verwerkingenlogging.agent.bootstrap.Refusal;
@@ -107,6 +108,20 @@ class LaterCallTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.exception())
                                 .hasMessageContaining("following the result threw java.lang.IllegalStateException"));
+    }
+
+    @Test
+    void aStreamThatComesLaterAndIsUsedUpByThenIsMissed() throws SyntaxException {
+        Stream<String> used = Stream.of(BSN);
+        used.forEach(each -> {});
+
+        CompletableFuture<Object> lenient = followed(
+                new Woven("resultaat[*]", OnFailure.LENIENT, false).call(CompletableFuture.completedFuture(used)));
+        assertThat(lenient.join()).isSameAs(used);
+        assertThat(counters.get(Counter.DROPPED)).isEqualTo(1);
+        CompletableFuture<Object> strict = followed(
+                new Woven("resultaat[*]", OnFailure.STRICT, false).call(CompletableFuture.completedFuture(used)));
+        assertThatThrownBy(strict::join).hasCauseInstanceOf(VerwerkingNietGelogdException.class);
     }
 
     @Test

@@ -58,8 +58,13 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
         this.problems = problems;
     }
 
+    /** The class by which code logs actions itself was woven. */
+    public void codeMayLog() {
+        anyWoven = true;
+    }
+
     /**
-     * Whether any method was woven for a rule, so that actions may come.
+     * Whether any method was woven for a rule, or for code that logs itself, so that actions may come.
      *
      * @return true from the first one on
      */
