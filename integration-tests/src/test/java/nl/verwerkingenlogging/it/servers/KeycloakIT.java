@@ -52,6 +52,11 @@ class KeycloakIT extends ServerTest {
                 actieNaam: Opslaan gebruiker
                 betrokkenen:
                   - { soortObjectId: Gebruikersnaam, objectId: arg1 }
+              - method: "org.keycloak.models.jpa.JpaUserProvider#searchForUserStream(RealmModel, Map, Integer, Integer)"
+                verwerkingsactiviteit: proef
+                actieNaam: Zoeken gebruikers
+                betrokkenen:
+                  - { soortObjectId: Keycloak-id, objectId: "resultaat[*].id" }
             """;
 
     private String token;
@@ -95,6 +100,8 @@ class KeycloakIT extends ServerTest {
                 actie("Opslaan gebruiker", "beheer"),
                 actie("Toevoegen gebruiker", "9999990"),
                 actie("Opslaan gebruiker", "9999990"),
+                // A stream, read while the answer is written.
+                actie("Zoeken gebruikers", id),
                 actie("Raadplegen gebruiker", id),
                 actie("Wijzigen gebruiker", id),
                 actie("Verwijderen gebruiker", id)));
