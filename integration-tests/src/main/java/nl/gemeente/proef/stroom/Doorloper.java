@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Doorloper {
 
     private static final int PER_SEARCH = 40;
-    private static final int PER_THREAD = 100_000;
+    private static final int PER_THREAD = 10_000;
 
     private Doorloper() {}
 

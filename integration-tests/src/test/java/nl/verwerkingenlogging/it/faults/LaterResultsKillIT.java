@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} while results are read element by element: {@code -Dkill.rounds=N} for more rounds than the few of a build. */
+/** {@code kill -9} while results are read element by element: a fifth of the rounds of {@link KillIT}. */
 class LaterResultsKillIT {
 
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 20) / 5;
     private static final int FIRST = 1_000_000;
-    private static final int PER_ROUND = 200_000;
+    private static final int PER_ROUND = 20_000;
     private static final Pattern SEEN = Pattern.compile("gezien ([0-9]{7})");
     private static final Duration DELIVERY = Duration.ofSeconds(90);
 
@@ -73,7 +73,7 @@ class LaterResultsKillIT {
         Random random = new Random(1);
         Set<String> seen = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            String first = Integer.toString(FIRST + round % 40 * PER_ROUND);
+            String first = Integer.toString(FIRST + round * PER_ROUND);
             AgentJvm jvm = processes.started(AgentJvm.withAgent(configuration).start(Doorloper.class, first));
             int enough = 50 + random.nextInt(350);
             await().atMost(Duration.ofSeconds(60))

@@ -69,6 +69,26 @@ final class LaterCall implements Later {
 
     /** What the exit answers: a replacement of the result, a refusal, or null for the result itself. */
     Object follow(Object result) {
+        Object answer = replacement(result);
+        if (answer instanceof Refusal && result instanceof AutoCloseable) {
+            closeWithheld((AutoCloseable) result, ((Refusal) answer).exception());
+        }
+        return answer;
+    }
+
+    /** Nobody else can any more, and it may hold a connection to a database. */
+    private static void closeWithheld(AutoCloseable result, RuntimeException refusal) {
+        try {
+            result.close();
+        } catch (Exception | LinkageError failed) {
+            if (failed instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            refusal.addSuppressed(failed);
+        }
+    }
+
+    private Object replacement(Object result) {
         Object followed;
         try {
             followed = LaterResults.follow(result, site.returnType(), this);

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.verwerkingenlogging.agent.bootstrap.Call;
 import nl.verwerkingenlogging.agent.bootstrap.Refusal;
@@ -108,6 +109,20 @@ class LaterCallTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.exception())
                                 .hasMessageContaining("following the result threw java.lang.IllegalStateException"));
+    }
+
+    @Test
+    void aResultThatIsWithheldIsClosed() throws SyntaxException {
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<String> stream = Stream.of(BSN).onClose(() -> closed.set(true));
+        stream.iterator();
+
+        assertThat(new Woven("resultaat[*]", OnFailure.LENIENT, false).call(stream))
+                .isNull();
+        assertThat(closed).isFalse();
+        assertThat(new Woven("resultaat[*]", OnFailure.STRICT, false).call(stream))
+                .isInstanceOf(Refusal.class);
+        assertThat(closed).isTrue();
     }
 
     @Test
