@@ -25,84 +25,54 @@ class LibrariesIT extends ProgramTests {
     private static final Map<String, List<List<String>>> EXPECTED = new LinkedHashMap<>();
 
     private static final String RULES = Rules.below("nl.gemeente.proef.bibliotheken")
-            .rule(
-                    "mybatis.InwonerMapper#opBsn",
-                    actions("mybatis annotated", List.of(ONE), List.of(ONE)),
-                    "resultaat.bsn")
+            .rule("mybatis.InwonerMapper#opBsn", twoActions("mybatis annotated", ONE, ONE), "resultaat.bsn")
             // The second time for the default method that calls it.
-            .rule(
-                    "mybatis.InwonerMapper#opNaam",
-                    actions("mybatis xml", List.of(OTHER, THIRD), List.of(ONE)),
-                    "resultaat[*].bsn")
-            .rule("mybatis.InwonerMapper#perNaam", actions("mybatis map", List.of(ONE)), "resultaat[*].bsn")
-            .rule("mybatis.InwonerMapper#eerste", actions("mybatis default method", List.of(ONE)), "resultaat.bsn")
-            .rule("mybatis.InwonerMapper#wijzig", actions("mybatis update", List.of(ONE)), "arg0.bsn")
-            .rule(
-                    "mybatis.InwonerMapper#allen",
-                    actions("mybatis cursor", List.of(ONE, OTHER, THIRD)),
-                    "resultaat[*].bsn")
-            .rule("jpa.InwonerDao#zoek", actions("jpa entity", List.of(ONE)), "resultaat.bsn")
-            .rule("jpa.InwonerDao#stroom", actions("jpa stream", List.of(OTHER, THIRD)), "resultaat[*].bsn")
-            .rule("jpa.InwonerDao#rijen", actions("jpa rows", List.of(OTHER, THIRD)), "resultaat[*][1]")
-            .rule("jpa.InwonerDao#kinderenVan", actions("jpa argument", List.of(OTHER)), "arg0.bsn")
-            .rule("jpa.InwonerDao#bewaar", actions("jpa merge", List.of(FOURTH)), "resultaat.bsn")
+            .rule("mybatis.InwonerMapper#opNaam", twoActions("mybatis xml", ONE, ONE), "resultaat[*].bsn")
+            .rule("mybatis.InwonerMapper#perNaam", action("mybatis map", ONE), "resultaat[*].bsn")
+            .rule("mybatis.InwonerMapper#eerste", action("mybatis default method", ONE), "resultaat.bsn")
+            .rule("mybatis.InwonerMapper#wijzig", action("mybatis update", ONE), "arg0.bsn")
+            .rule("mybatis.InwonerMapper#allen", action("mybatis cursor", ONE, OTHER, THIRD), "resultaat[*].bsn")
+            .rule("jpa.InwonerDao#zoek", action("jpa entity", ONE), "resultaat.bsn")
+            .rule("jpa.InwonerDao#stroom", action("jpa stream", OTHER, THIRD), "resultaat[*].bsn")
+            .rule("jpa.InwonerDao#rijen", action("jpa rows", OTHER, THIRD), "resultaat[*][1]")
+            .rule("jpa.InwonerDao#kinderenVan", action("jpa argument", OTHER), "arg0.bsn")
+            .rule("jpa.InwonerDao#bewaar", action("jpa merge", FOURTH), "resultaat.bsn")
             .lenientRule("jpa.InwonerDao#zonderOuder", "jpa association that is not loaded", "resultaat.ouder.bsn")
-            .rule("jpa.InwonerDao#metOuder", actions("jpa association", List.of(OTHER)), "resultaat.ouder.bsn")
-            .rule("jpa.InwonerDao#isGeladen", actions("jpa key of a proxy", List.of("3")), "arg0.id")
-            .ruleOf(
-                    "jakarta.persistence.EntityManager+#find(Class,Object)",
-                    actions("jpa find", List.of(OTHER)),
-                    "resultaat.bsn")
-            .rule("klassiek.PersoonDAO#findByBsn", actions("2005 value object", List.of(ONE)), "resultaat.strBsn")
-            .rule(
-                    "klassiek.PersoonDAO#findByNaam",
-                    actions("2005 vector", List.of(OTHER, THIRD)),
-                    "resultaat[*].strBsn")
-            .rule("klassiek.PersoonDAO#namen", actions("2005 keys of a table", List.of(ONE)), "resultaat[*key]")
-            .rule(
-                    "klassiek.PersoonDAO#personen",
-                    actions("2005 values of a table", List.of(ONE)),
-                    "resultaat[*].strBsn")
-            .rule(
-                    "klassiek.PersoonDAO#opsomming",
-                    actions("2005 enumeration", List.of(OTHER, THIRD)),
-                    "resultaat[*].strBsn")
-            .rule("klassiek.PersoonDAO#reeks", actions("2005 array", List.of(OTHER, THIRD)), "resultaat[*].strBsn")
-            .rule(
-                    "klassiek.PersoonDAO#tabel",
-                    actions("2005 vectors in a vector", List.of(OTHER, THIRD)),
-                    "resultaat[*][1]")
+            .rule("jpa.InwonerDao#metOuder", action("jpa association", OTHER), "resultaat.ouder.bsn")
+            .rule("jpa.InwonerDao#isGeladen", action("jpa key of a proxy", "3"), "arg0.id")
+            .ruleOf("jakarta.persistence.EntityManager+#find(Class,Object)", action("jpa find", OTHER), "resultaat.bsn")
+            .rule("klassiek.PersoonDAO#findByBsn", action("2005 value object", ONE), "resultaat.strBsn")
+            .rule("klassiek.PersoonDAO#findByNaam", action("2005 vector", OTHER, THIRD), "resultaat[*].strBsn")
+            .rule("klassiek.PersoonDAO#namen", action("2005 keys of a table", ONE), "resultaat[*key]")
+            .rule("klassiek.PersoonDAO#personen", action("2005 values of a table", ONE), "resultaat[*].strBsn")
+            .rule("klassiek.PersoonDAO#opsomming", action("2005 enumeration", OTHER, THIRD), "resultaat[*].strBsn")
+            .rule("klassiek.PersoonDAO#reeks", action("2005 array", OTHER, THIRD), "resultaat[*].strBsn")
+            .rule("klassiek.PersoonDAO#tabel", action("2005 vectors in a vector", OTHER, THIRD), "resultaat[*][1]")
             // One of the two rows is read.
-            .rule("klassiek.PersoonDAO#rijen", actions("2005 rows", List.of(OTHER)), "resultaat.column(BSN)")
-            .rule("klassiek.PersoonDAO#update", actions("2005 update", List.of(ONE)), "arg0.strBsn")
-            .rule("klassiek.DBHelper#wijzigNaam", actions("2005 static, logged before", List.of(ONE)), "arg2")
+            .rule("klassiek.PersoonDAO#rijen", action("2005 rows", OTHER), "resultaat.column(BSN)")
+            .rule("klassiek.PersoonDAO#update", action("2005 update", ONE), "arg0.strBsn")
+            .rule("klassiek.DBHelper#wijzigNaam", action("2005 static, logged before", ONE), "arg2")
             // Once for each of the two that look for somebody who is there.
             .rule(
                     "klassiek.DBHelper#leesPersoon",
-                    actions("2005 static, logged after", List.of(ONE), List.of(OTHER)),
+                    twoActions("2005 static, logged after", ONE, OTHER),
                     "resultaat.strBsn")
-            .rule(
-                    "feign.InwonerApi#haal",
-                    actions("feign, logged after", List.of(ONE), List.of(OTHER)),
-                    "resultaat.bsn")
-            .rule("feign.InwonerApi#adres", actions("feign, logged before", List.of(ONE)), "arg0")
-            .rule("feign.InwonerApi#haalZeker", actions("feign default method", List.of(OTHER)), "resultaat.bsn")
-            .rule("cdi.Balie#zoek", actions("cdi, logged after", List.of(ONE)), "resultaat.bsn")
-            .rule("cdi.Balie#adres", actions("cdi, logged before", List.of(ONE)), "arg0")
-            .rule("cdi.Archief#lees", actions("cdi decorator", List.of(ONE)), "resultaat.bsn")
-            .rule("guice.Loket#zoek", actions("guice, logged after", List.of(ONE)), "resultaat.bsn")
-            .rule("guice.Loket#adres", actions("guice, logged before", List.of(ONE)), "arg0")
-            .rule("bytebuddy.Bron#zoek", actions("byte buddy, logged after", List.of(ONE)), "resultaat.bsn")
-            .rule("bytebuddy.Bron#adres", actions("byte buddy, logged before", List.of(ONE)), "arg0")
-            .rule("bytebuddy.Bron+#nergens", actions("byte buddy, answered by the subclass", List.of(ONE)), "arg0")
-            .rule("hulp.WankeleBron#zoek", actions("resilience4j, logged after", List.of(ONE)), "resultaat.bsn")
+            .rule("feign.InwonerApi#haal", twoActions("feign, logged after", ONE, OTHER), "resultaat.bsn")
+            .rule("feign.InwonerApi#adres", action("feign, logged before", ONE), "arg0")
+            .rule("feign.InwonerApi#haalZeker", action("feign default method", OTHER), "resultaat.bsn")
+            .rule("cdi.Balie#zoek", action("cdi, logged after", ONE), "resultaat.bsn")
+            .rule("cdi.Balie#adres", action("cdi, logged before", ONE), "arg0")
+            .rule("cdi.Archief#lees", action("cdi decorator", ONE), "resultaat.bsn")
+            .rule("guice.Loket#zoek", action("guice, logged after", ONE), "resultaat.bsn")
+            .rule("guice.Loket#adres", action("guice, logged before", ONE), "arg0")
+            .rule("bytebuddy.Bron#zoek", action("byte buddy, logged after", ONE), "resultaat.bsn")
+            .rule("bytebuddy.Bron#adres", action("byte buddy, logged before", ONE), "arg0")
+            .rule("bytebuddy.Bron+#nergens", action("byte buddy, answered by the subclass", ONE), "arg0")
+            .rule("hulp.WankeleBron#zoek", action("resilience4j, logged after", ONE), "resultaat.bsn")
             // The retry stands around the method and not in it: each attempt is a call.
-            .rule("hulp.WankeleBron#adres", actions("resilience4j, logged before", List.of(ONE), List.of(ONE)), "arg0")
-            .rule("hulp.PersoonLader#load", actions("guava loader", List.of(ONE)), "resultaat.bsn")
-            .ruleOf(
-                    "com.google.common.cache.LoadingCache+#get(Object)",
-                    actions("guava cache", List.of(ONE), List.of(ONE)),
-                    "resultaat.bsn")
+            .rule("hulp.WankeleBron#adres", twoActions("resilience4j, logged before", ONE, ONE), "arg0")
+            .rule("hulp.PersoonLader#load", action("guava loader", ONE), "resultaat.bsn")
+            .rule("hulp.Kaartenbak#geef", twoActions("guava cache", ONE, ONE), "resultaat.bsn")
             .yaml();
 
     LibrariesIT() {
@@ -139,10 +109,15 @@ class LibrariesIT extends ProgramTests {
         logged().jvm().log().verifyMentionsNoneOf(TestPersons.BSNS);
     }
 
-    /** Notes what has to be logged: the persons of each action. */
-    @SafeVarargs
-    private static String actions(String actieNaam, List<String>... expected) {
-        EXPECTED.put(actieNaam, List.of(expected));
+    /** Notes what has to be logged: one action, with these persons. */
+    private static String action(String actieNaam, String... persons) {
+        EXPECTED.put(actieNaam, List.of(List.of(persons)));
+        return actieNaam;
+    }
+
+    /** Notes what has to be logged: two actions, with one person each. */
+    private static String twoActions(String actieNaam, String first, String second) {
+        EXPECTED.put(actieNaam, List.of(List.of(first), List.of(second)));
         return actieNaam;
     }
 }

@@ -44,7 +44,7 @@ final class Gegevenstoegang {
             InwonerMapper mapper = sessie.getMapper(InwonerMapper.class);
             Stap.doe("mybatis annotatie", () -> mapper.opBsn(BSN).naam());
             Stap.doe("mybatis uit de cache", () -> mapper.opBsn(BSN).naam());
-            Stap.doe("mybatis xml", () -> mapper.opNaam("Jansen").size());
+            Stap.doe("mybatis xml", () -> mapper.opNaam("Vriesema").size());
             Stap.doe("mybatis map", () -> mapper.perNaam("Vriesema").keySet());
             Stap.doe("mybatis default", () -> mapper.eerste("Vriesema").naam());
             Stap.doe("mybatis wijzig", () -> mapper.wijzig(new Persoon(BSN, "Vriesema")));
