@@ -333,6 +333,9 @@ final class Woven {
         private Class<?> define(String name) throws ClassNotFoundException {
             String internal = name.replace('.', '/');
             try (InputStream in = getResourceAsStream(internal + ".class")) {
+                if (in == null) {
+                    throw new ClassNotFoundException(name);
+                }
                 return define(name, in.readAllBytes());
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
