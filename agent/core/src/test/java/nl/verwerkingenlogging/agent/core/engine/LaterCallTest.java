@@ -115,7 +115,7 @@ class LaterCallTest {
     void aResultThatIsWithheldIsClosed() throws SyntaxException {
         AtomicBoolean closed = new AtomicBoolean();
         Stream<String> stream = Stream.of(BSN).onClose(() -> closed.set(true));
-        stream.iterator();
+        assertThat(stream.iterator()).isNotNull();
 
         assertThat(new Woven("resultaat[*]", OnFailure.LENIENT, false).call(stream))
                 .isNull();
