@@ -35,6 +35,13 @@ final class Rules {
         return this;
     }
 
+    /** Adds a rule whose failures leave the application what it wants. */
+    Rules lenientRule(String method, String actieNaam, String objectId) {
+        rule(method, actieNaam, objectId);
+        rules.add("    onFailure: lenient\n");
+        return this;
+    }
+
     /** The whole. */
     String yaml() {
         return "acties:\n" + String.join("", rules);

@@ -25,6 +25,13 @@ class SpringIT extends ProgramTests {
             .rule("jpa.InwonerRepository#findByNaamOrderById", "jpa list", "resultaat[*].bsn")
             .rule("jpa.InwonerRepository#findByNaamStartingWithOrderById", "jpa page", "resultaat[*].bsn")
             .rule("jpa.InwonerRepository#findByNaamEndingWithOrderById", "jpa slice", "resultaat[*].bsn")
+            .rule("jpa.InwonerRepository#findByNaamIsOrderById", "jpa streamable", "resultaat[*].bsn")
+            .rule("jpa.InwonerRepository#readByNaamOrderById", "jpa stream", "resultaat[*].bsn")
+            .rule("jpa.InwonerRepository#saveAndFlush", "jpa proxy", "resultaat.bsn")
+            .ruleOf(
+                    "org.springframework.data.jpa.repository.JpaRepository+#saveAllAndFlush",
+                    "jpa implementation",
+                    "resultaat[*].bsn")
             .rule("jpa.InwonerRepository#zoekMetQuery", "jpa query", "resultaat.bsn")
             .rule("jpa.InwonerRepository#findByNaamContainingOrderById", "jpa projection", "resultaat[*].bsn")
             .rule("jpa.InwonerRepository#findByNaamLikeOrderById", "jpa record", "resultaat[*].bsn")
@@ -92,6 +99,8 @@ class SpringIT extends ProgramTests {
                 .containsExactly(List.of(OTHER, THIRD), List.of(OTHER, THIRD), List.of(FOURTH));
         assertThat(logged().persons("jpa page")).containsExactly(List.of(OTHER));
         assertThat(logged().persons("jpa slice")).containsExactly(List.of(OTHER));
+        assertThat(logged().persons("jpa streamable")).containsExactly(List.of(OTHER, THIRD));
+        assertThat(logged().persons("jpa stream")).containsExactly(List.of(OTHER, THIRD));
         assertThat(logged().persons("jpa projection")).containsExactly(List.of(ONE));
         assertThat(logged().persons("jpa record")).containsExactly(List.of(ONE));
     }
@@ -126,6 +135,27 @@ class SpringIT extends ProgramTests {
         assertThat(logged().persons("transaction")).containsExactly(List.of(FOURTH));
         assertThat(printed("geweigerd na transactie")).startsWith("VerwerkingNietGelogdException");
         assertThat(printed("geweigerd in de database")).startsWith("0");
+    }
+
+    @Test
+    void aRefusalOfARepositoryRollsTheTransactionOfItsCallerBack() {
+        assertThat(printed("geweigerd in een dienst")).startsWith("VerwerkingNietGelogdException");
+        assertThat(printed("geweigerd in een dienst, over")).startsWith("0");
+    }
+
+    @Test
+    void aRepositoryThatIsCalledAloneCommitsBeforeItsProxyLogs() {
+        // A known limit: the transaction is inside the proxy, and the rule's type reaches no further than the proxy.
+        assertThat(printed("geweigerd om de repository")).startsWith("VerwerkingNietGelogdException");
+        assertThat(printed("geweigerd om de repository, over")).startsWith("1");
+        assertThat(logged().persons("jpa proxy")).containsExactly(List.of(FOURTH));
+    }
+
+    @Test
+    void aRuleOnTheTypeOfTheLibraryLogsInsideTheTransactionOfTheRepository() {
+        assertThat(printed("geweigerd in de repository")).startsWith("VerwerkingNietGelogdException");
+        assertThat(printed("geweigerd in de repository, over")).startsWith("0");
+        assertThat(logged().persons("jpa implementation")).containsExactly(List.of(FOURTH));
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class LoggingHandler extends Handler {
             countUncounted();
             Site site = sites.get(number);
             Binding binding = site.bindingFor(self);
-            if (binding == null) {
+            if (binding == null || site.isResumed(arguments)) {
                 return null;
             }
             if (capture.isOff()) {

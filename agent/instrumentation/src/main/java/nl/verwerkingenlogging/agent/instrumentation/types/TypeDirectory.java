@@ -67,12 +67,26 @@ public final class TypeDirectory {
         if (type == null) {
             byte[] classFile = classFile(from, name);
             if (classFile == null) {
-                return null;
+                return seenByParent(from, name);
             }
             type = reader.read(classFile);
             ofLoader.put(name, new SoftReference<>(type));
         }
         return type;
+    }
+
+    /** A generated class has no class file, but passed the transformer when a loader above defined it. */
+    private TypeInfo seenByParent(ClassLoader loader, String name) {
+        ClassLoader parent = loader == null ? null : loader.getParent();
+        while (parent != null) {
+            SoftReference<TypeInfo> reference = known.get(parent).get(name);
+            TypeInfo type = reference == null ? null : reference.get();
+            if (type != null) {
+                return type;
+            }
+            parent = parent.getParent();
+        }
+        return null;
     }
 
     /**
@@ -101,6 +115,17 @@ public final class TypeDirectory {
         if (reference != null && reference.get() != null) {
             return true;
         }
+        return hasClassFile(loader, name);
+    }
+
+    /**
+     * Whether a loader shows a class file of a type, whatever is known of the type.
+     *
+     * @param loader the loader, null for the boot loader
+     * @param name the type's binary name
+     * @return false for a class that exists in memory only
+     */
+    public boolean hasClassFile(ClassLoader loader, String name) {
         try {
             return url(loader, name) != null;
         } catch (RuntimeException unreadable) {

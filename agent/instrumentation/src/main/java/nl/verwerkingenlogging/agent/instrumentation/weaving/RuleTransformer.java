@@ -161,7 +161,8 @@ public final class RuleTransformer implements ClassFileTransformer {
         return woven;
     }
 
-    private Weaver weaver() {
+    /** What weaves, made now when it was not yet. */
+    Weaver weaver() {
         Weaver made = weaver;
         if (made == null) {
             made = new Weaver(types);

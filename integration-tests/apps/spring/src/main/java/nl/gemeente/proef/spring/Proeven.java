@@ -1,6 +1,8 @@
 package nl.gemeente.proef.spring;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.gemeente.proef.spring.dienst.Archief;
 import nl.gemeente.proef.spring.dienst.Balie;
 import nl.gemeente.proef.spring.dienst.Brievendienst;
@@ -62,6 +64,16 @@ final class Proeven {
                 .getTotalElements());
         stap("jpa slice", () -> inwoners.findByNaamEndingWithOrderById("sen", PageRequest.of(0, 1))
                 .hasNext());
+        stap(
+                "jpa streamable",
+                () -> inwoners.findByNaamIsOrderById("Jansen").stream().count());
+        stap(
+                "jpa stream",
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    try (Stream<Inwoner> stream = inwoners.readByNaamOrderById("Jansen")) {
+                        return stream.map(Inwoner::getId).toList();
+                    }
+                }));
         stap("jpa query", () -> inwoners.zoekMetQuery(BSN) != null);
         stap("jpa projectie", () -> inwoners.findByNaamContainingOrderById("riese")
                 .size());
@@ -86,6 +98,21 @@ final class Proeven {
             Inwoner gevonden = inwoners.findByBsn("5872525").orElseThrow();
             return kind.getId() + " " + inwoners.save(gevonden).getId();
         }));
+    }
+
+    /** Rules on a repository: what is left in the database after a refusal. */
+    void weigeringen() {
+        stap("opslaan", () -> inwoners.saveAndFlush(new Inwoner("6235489", "Een")).getNaam());
+        stap("opslaan in de repository", () -> inwoners.saveAllAndFlush(List.of(new Inwoner("6235489", "Twee")))
+                .size());
+        stap("geweigerd in een dienst", () -> balie.registreerStil("", "Dienst").getNaam());
+        stap("geweigerd in een dienst, over", () -> inwoners.countByNaam("Dienst"));
+        stap("geweigerd om de repository", () -> inwoners.saveAndFlush(new Inwoner("", "Buiten"))
+                .getNaam());
+        stap("geweigerd om de repository, over", () -> inwoners.countByNaam("Buiten"));
+        stap("geweigerd in de repository", () -> inwoners.saveAllAndFlush(List.of(new Inwoner("", "Binnen")))
+                .size());
+        stap("geweigerd in de repository, over", () -> inwoners.countByNaam("Binnen"));
     }
 
     void advies() throws Exception {

@@ -38,6 +38,7 @@ public class SpringApplicatie {
             Proeven proeven = new Proeven(context);
             proeven.gegevenstoegang();
             proeven.advies();
+            proeven.weigeringen();
             proeven.web();
         }
         System.out.println("gereed");

@@ -2,6 +2,7 @@ package nl.gemeente.proef.spring.jpa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verwerkingenlogging.annotations.Betrokkene;
 import nl.verwerkingenlogging.annotations.Verwerking;
 import org.springframework.data.domain.Page;
@@ -10,6 +11,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.query.Param;
+import org.springframework.data.util.Streamable;
 
 /** Every kind of method that Spring Data JPA knows. */
 public interface InwonerRepository extends JpaRepository<Inwoner, Long>, InwonerZoeker {
@@ -25,6 +27,15 @@ public interface InwonerRepository extends JpaRepository<Inwoner, Long>, Inwoner
 
     /** A derived query for a slice. */
     Slice<Inwoner> findByNaamEndingWithOrderById(String eind, Pageable pageable);
+
+    /** A derived query for something between an iterable and a stream. */
+    Streamable<Inwoner> findByNaamIsOrderById(String naam);
+
+    /** A derived query for a stream. */
+    Stream<Inwoner> readByNaamOrderById(String naam);
+
+    /** How many there are; no rule names it. */
+    long countByNaam(String naam);
 
     /** A query written by hand. */
     @Query("select i from Inwoner i where i.bsn = :bsn")

@@ -1,0 +1,2 @@
+/** Beans of CDI. */
+package nl.gemeente.proef.bibliotheken.cdi;

@@ -1,0 +1,2 @@
+/** A client interface of Feign. */
+package nl.gemeente.proef.bibliotheken.feign;

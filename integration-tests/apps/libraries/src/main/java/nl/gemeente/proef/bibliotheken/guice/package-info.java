@@ -1,0 +1,2 @@
+/** Classes that Guice makes subclasses of. */
+package nl.gemeente.proef.bibliotheken.guice;

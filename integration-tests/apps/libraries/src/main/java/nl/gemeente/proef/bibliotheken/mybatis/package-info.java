@@ -1,0 +1,2 @@
+/** MyBatis by itself. */
+package nl.gemeente.proef.bibliotheken.mybatis;

@@ -1,0 +1,2 @@
+/** An application without a container: every library that makes classes or objects of its own around data access. */
+package nl.gemeente.proef.bibliotheken;
