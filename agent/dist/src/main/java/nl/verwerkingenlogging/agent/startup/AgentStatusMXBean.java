@@ -9,7 +9,7 @@ public interface AgentStatusMXBean {
     /**
      * Whether calls are captured.
      *
-     * @return false while the kill switch is off, by JMX or by its file
+     * @return false while capture is held off, by JMX or by the file
      */
     boolean isEnabled();
 

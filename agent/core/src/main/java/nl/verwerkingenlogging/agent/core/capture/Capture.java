@@ -179,6 +179,7 @@ public final class Capture {
     private long verwerkingIdLow;
     private String gebruiker;
     private String afnemerId;
+    private int elements;
 
     /** Makes an empty capture. */
     public Capture() {}
@@ -209,6 +210,13 @@ public final class Capture {
         verwerkingIdLow = 0;
         gebruiker = null;
         afnemerId = null;
+        elements = 0;
+    }
+
+    /** Counts an element that was looked at in search of persons. */
+    int countElement() {
+        elements++;
+        return elements;
     }
 
     /**

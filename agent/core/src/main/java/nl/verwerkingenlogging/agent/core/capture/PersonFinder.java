@@ -192,6 +192,7 @@ final class PersonFinder {
             int length = Array.getLength(array);
             for (int i = 0; i < length; i++) {
                 Object element = Array.get(array, i);
+                countElement(capture);
                 if (element != null) {
                     visit(capture, element, containers + 1, isProperty, declaresPerson);
                 }
@@ -248,9 +249,17 @@ final class PersonFinder {
             } catch (Throwable thrown) {
                 throw failure("the elements of " + TypeText.of(elements.getClass()) + " threw", thrown);
             }
+            countElement(capture);
             if (element != null) {
                 visit(capture, element, containers + 1, isProperty, declaresPerson);
             }
+        }
+    }
+
+    /** A container that never ends, or that holds itself, must not keep the application's thread. */
+    private void countElement(Capture capture) throws CaptureFailure {
+        if (capture.countElement() > PathReader.MAX_ELEMENTS) {
+            throw failure("more than " + PathReader.MAX_ELEMENTS + " elements were searched for persons");
         }
     }
 

@@ -209,21 +209,22 @@ final class LaterCall implements Later {
     /**
      * Does a part of logging. Does nothing when the agent is at work on this thread already: what capture itself reads is never captured.
      *
+     * @return false when it was not done, since capture is off or the agent is at work
      * @throws RuntimeException the refusal, when it failed and the rule is strict
      */
-    void guarded(Work work) {
+    boolean guarded(Work work) {
         if (handler.capture.isOff()) {
             handler.capture.passed();
-            return;
+            return false;
         }
         ThreadState thread = handler.threads.get();
         if (!thread.beginWork()) {
-            return;
+            return false;
         }
         Refusal refusal;
         try {
             work.run();
-            return;
+            return true;
         } catch (CaptureFailure | JournalException missed) {
             refusal = handler.missed(site, binding, missed.getMessage());
         } catch (Throwable defect) {
@@ -235,6 +236,7 @@ final class LaterCall implements Later {
             refused = refusal.exception();
             throw refused;
         }
+        return true;
     }
 
     private Refusal contain(Throwable defect) {

@@ -30,13 +30,17 @@ final class LaterElements implements Elements {
     /** {@inheritDoc} */
     @Override
     public void next(Object element) {
-        call.guarded(() -> {
+        boolean looked = call.guarded(() -> {
             Capture capture = call.captureElement(element);
             if (capture.persons() > 0) {
                 somebody = true;
             }
             actie.add(capture);
         });
+        if (!looked) {
+            // Nobody knows who it was: that it was nobody must not be logged.
+            somebody = true;
+        }
     }
 
     /** {@inheritDoc} */

@@ -186,6 +186,15 @@ class PersonenTest {
     }
 
     @Test
+    void aContainerThatNeverEndsIsAFailure() {
+        Iterable<Object> endless = () -> Stream.<Object>generate(() -> "x").iterator();
+
+        assertThatThrownBy(() -> found(endless))
+                .isInstanceOf(CaptureFailure.class)
+                .hasMessageContaining("more than 1000000 elements");
+    }
+
+    @Test
     void aPersonWithoutIdentifierIsAFailure() {
         assertThatThrownBy(() -> found(new Persoon(null)))
                 .isInstanceOf(CaptureFailure.class)

@@ -45,6 +45,7 @@ class LaterCallTest {
     private static final int CALLS = 50_000;
 
     private final Counters counters = new Counters();
+    private final CaptureSwitch capture = new CaptureSwitch(counters);
     private final List<RecordKind> journalled = new ArrayList<>();
     private Throwable defect;
     private boolean quiet;
@@ -115,7 +116,7 @@ class LaterCallTest {
     void aResultThatIsWithheldIsClosed() throws SyntaxException {
         AtomicBoolean closed = new AtomicBoolean();
         Stream<String> stream = Stream.of(BSN).onClose(() -> closed.set(true));
-        assertThat(stream.iterator()).as("taken already").isNotNull();
+        assertThat(stream.iterator()).isNotNull();
 
         assertThat(new Woven("resultaat[*]", OnFailure.LENIENT, false).call(stream))
                 .isNull();
@@ -160,6 +161,19 @@ class LaterCallTest {
         assertThat(journalled).containsExactly(RecordKind.ACTIE);
     }
 
+    @Test
+    void whoPassedWhileCaptureWasOffIsNotSaidToBeNobody() throws SyntaxException {
+        Iterator<Object> one = followed(new Woven("resultaat[*]", OnFailure.STRICT, true)
+                .call(List.of(BSN).iterator()));
+        capture.switchOff(CaptureSwitch.Hand.JMX, "test");
+        assertThat(one.next()).isEqualTo(BSN);
+        capture.switchOn(CaptureSwitch.Hand.JMX, "test");
+        assertThat(one.hasNext()).isFalse();
+
+        assertThat(journalled).isEmpty();
+        assertThat(counters.get(Counter.UNLOGGED)).isEqualTo(1);
+    }
+
     @SuppressWarnings("TypeParameterUnusedInFormals") // brief, for tests
     private static <T> T followed(Object answer) {
         return (T) ((Replacement) answer).result();
@@ -201,8 +215,7 @@ class LaterCallTest {
             MethodShape shape = new MethodShape("x.Y", "zoek", List.of(), "java.lang.Object", false);
             number = sites.register(getClass().getClassLoader(), shape, List.of(Candidate.of(rule, null, true)))
                     .number();
-            handler = new LoggingHandler(
-                    sites, sink, clock, ids, counters, new ProblemReporter(), logsNobody, new CaptureSwitch(counters));
+            handler = new LoggingHandler(sites, sink, clock, ids, counters, new ProblemReporter(), logsNobody, capture);
         }
 
         Object call(Object result) {
