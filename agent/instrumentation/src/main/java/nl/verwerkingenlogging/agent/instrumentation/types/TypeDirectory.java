@@ -56,7 +56,7 @@ public final class TypeDirectory {
      *
      * @param loader the loader that has to see it, null for the boot loader
      * @param name its binary name
-     * @return its description, or null when the loader shows no class file of it
+     * @return its description, or null when the loader shows no class file of it and it has not passed the transformer for one of the loaders above either
      */
     public TypeInfo find(ClassLoader loader, String name) {
         asked = true;
@@ -66,13 +66,27 @@ public final class TypeDirectory {
         TypeInfo type = reference == null ? null : reference.get();
         if (type == null) {
             byte[] classFile = classFile(from, name);
-            if (classFile == null) {
+            type = classFile == null ? passedAbove(from, name) : reader.read(classFile);
+            if (type == null) {
                 return null;
             }
-            type = reader.read(classFile);
             ofLoader.put(name, new SoftReference<>(type));
         }
         return type;
+    }
+
+    /** A class that an application makes while it runs has no class file; whoever extends it in a loader of its own sees it through the loaders above. */
+    private TypeInfo passedAbove(ClassLoader loader, String name) {
+        ClassLoader above = loader == null ? null : loader.getParent();
+        while (above != null) {
+            SoftReference<TypeInfo> reference = known.get(above).get(name);
+            TypeInfo type = reference == null ? null : reference.get();
+            if (type != null) {
+                return type;
+            }
+            above = above.getParent();
+        }
+        return null;
     }
 
     /**
