@@ -8,7 +8,7 @@ import java.util.UUID;
  * What code can say where a rule or an annotation cannot: whose data a running action touches besides, which step it is, that something is an action although no
  * method stands for it. All methods are about the calling thread.
  *
- * <p>Without the agent, and while its kill switch is off, all of it does nothing and costs next to nothing. Nothing throws but what the agent throws for an action
+ * <p>Without the agent, and while capture is switched off, all of it does nothing and costs next to nothing. Nothing throws but what the agent throws for an action
  * that is not logged, under {@code onFailure: strict}: {@link VerwerkingNietGelogdException}. That holds for bad input too, such as a blank identifier.
  *
  * <p>Texts are constants of your code, as in annotations. Never make one out of data: names and search criteria do not belong in the log (rules A-05, A-06).

@@ -30,6 +30,7 @@ public final class ClassLoadComparison {
     private final Path jar;
     private final Path names;
     private final List<String> nothing;
+    private final List<String> idle;
     private final List<String> agent;
 
     private ClassLoadComparison(Path directory, int classes) throws IOException {
@@ -37,10 +38,15 @@ public final class ClassLoadComparison {
         this.jar = directory.resolve("application.jar");
         this.names = Files.write(directory.resolve("classes"), GeneratedApplication.write(jar, classes));
         this.nothing = List.of("-javaagent:" + nothingAgent());
-        this.agent = List.of(
+        this.idle = agent(ManyRules.write(directory.resolve("idle"), false));
+        this.agent = agent(ManyRules.write(directory.resolve("weaving"), true));
+    }
+
+    private static List<String> agent(Path configuration) {
+        return List.of(
                 "-javaagent:" + Installation.agent(),
                 "-Dverwerkingenlogging.onInvalidConfig=abort",
-                "-Dverwerkingenlogging.config=" + ManyRules.write(directory));
+                "-Dverwerkingenlogging.config=" + configuration);
     }
 
     /**
@@ -55,25 +61,27 @@ public final class ClassLoadComparison {
         int classes = arguments.length < 2 ? CLASSES : Integer.parseInt(arguments[1]);
         Path directory = Installation.runDirectory("classload");
         try {
-            System.out.println(new ClassLoadComparison(directory, classes).table(pairs));
+            ClassLoadComparison comparison = new ClassLoadComparison(directory, classes);
+            comparison.load(comparison.nothing);
+            System.out.println("no rule matches" + comparison.table(comparison.idle, pairs));
+            System.out.println("some sixty classes are woven" + comparison.table(comparison.agent, pairs));
+            comparison.checkWoven();
         } finally {
             Installation.delete(directory);
         }
     }
 
-    private String table(int pairs) throws IOException, InterruptedException {
-        load(nothing);
+    private String table(List<String> compared, int pairs) throws IOException, InterruptedException {
         List<Run> without = new ArrayList<>();
         List<Run> with = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             boolean agentFirst = pair % 2 == 1;
-            Run first = load(agentFirst ? agent : nothing);
-            Run second = load(agentFirst ? nothing : agent);
+            Run first = load(agentFirst ? compared : nothing);
+            Run second = load(agentFirst ? nothing : compared);
             with.add(agentFirst ? first : second);
             without.add(agentFirst ? second : first);
             System.out.println("pair " + (pair + 1) + ": nothing " + without.get(pair) + ", agent " + with.get(pair));
         }
-        checkWoven();
         return """
 
                 | what | pairs | transformer that does nothing, median | agent, 200 rules, median | ratio, median of pairs | smallest | largest |
@@ -87,7 +95,7 @@ public final class ClassLoadComparison {
 
     /** Or the rules meant nothing and were judged in no time. */
     private void checkWoven() throws IOException {
-        String log = Files.readString(directory.resolve("agent.log"));
+        String log = Files.readString(directory.resolve("weaving").resolve("agent.log"));
         if (!log.contains("Dienst20")) {
             throw new IllegalStateException("nothing was woven: " + log);
         }

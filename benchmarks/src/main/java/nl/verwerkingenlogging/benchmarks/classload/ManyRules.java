@@ -12,12 +12,16 @@ final class ManyRules {
     private final StringBuilder text = new StringBuilder();
     private int rules;
 
-    private ManyRules() {}
+    private final boolean matching;
 
-    /** Writes the configuration, with everything else that the agent wants, into a directory. */
-    static Path write(Path directory) throws IOException {
-        Path file = directory.resolve("verwerkingenlogging.yaml");
-        return Files.writeString(file, new ManyRules().yaml());
+    private ManyRules(boolean matching) {
+        this.matching = matching;
+    }
+
+    /** Writes the configuration, with everything else that the agent wants, into a directory. With {@code matching} false every rule names what is not there. */
+    static Path write(Path directory, boolean matching) throws IOException {
+        Path file = Files.createDirectories(directory).resolve("verwerkingenlogging.yaml");
+        return Files.writeString(file, new ManyRules(matching).yaml());
     }
 
     private String yaml() {
@@ -34,7 +38,7 @@ final class ManyRules {
         String app = GeneratedApplication.PACKAGE;
         for (int i = 0; i < EACH; i++) {
             // Those of the first three kinds name what is there in one case of four, the others what is not.
-            String module = app + "module" + (i % 4 == 0 ? i : 1000 + i) + '.';
+            String module = app + "module" + (matching && i % 4 == 0 ? i : 1000 + i) + '.';
             rule(module + "Dienst2" + i % 10 + "#zoekOp0(String, long)");
             rule(module + "IBron" + i % 10 + "#zoekOp3" + (i % 4 == 0 ? "Niet" : "") + "(String, ..)");
             rule(module + "Basis1" + i % 10 + "+#zoekOp6" + (i % 4 == 0 ? "Niet" : ""));

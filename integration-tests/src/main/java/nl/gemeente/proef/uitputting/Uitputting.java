@@ -1,5 +1,7 @@
 package nl.gemeente.proef.uitputting;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,14 +28,20 @@ public final class Uitputting {
     /**
      * Runs, and prints how often each thing came of it, and {@code gereed} at the end.
      *
-     * @param args {@code stapel} or {@code geheugen}
+     * @param args {@code stapel} or {@code geheugen}, and a file that has to be there before it begins
      * @throws InterruptedException never: nobody interrupts it
      */
     public static void main(String[] args) throws InterruptedException {
         Uitputting application = new Uitputting();
-        // What is used first where there is no room stays broken for ever, by the rules of the JVM; not of interest
+        // What is used first where there is no room, here and on the threads that deliver, stays broken for ever, by
+        // the rules of the JVM; not of interest
         // here.
         application.normal();
+        System.out.println("begonnen");
+        Path sign = Path.of(args[1]);
+        while (!Files.exists(sign)) {
+            Thread.sleep(10);
+        }
         Thread thread = new Thread(
                 null,
                 args[0].equals("stapel") ? application::fillStack : application::fillMemory,

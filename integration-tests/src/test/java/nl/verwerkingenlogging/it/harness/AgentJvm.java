@@ -25,6 +25,8 @@ public final class AgentJvm implements AutoCloseable {
 
     private AgentJvm(Process process) {
         this.process = process;
+        // Whoever interrupts the build must not leave servers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::destroyAll, "end " + process.pid()));
         this.stdout = new OutputCollector("stdout of " + process.pid(), process.getInputStream());
         this.stderr = new OutputCollector("stderr of " + process.pid(), process.getErrorStream());
     }
@@ -106,9 +108,9 @@ public final class AgentJvm implements AutoCloseable {
         return AgentLog.of(stderr());
     }
 
-    /** Ends the process as {@code kill -9} does, and waits until it is gone. */
+    /** Ends the process, and what it started, as {@code kill -9} does, and waits until it is gone. */
     public void kill() {
-        process.destroyForcibly();
+        destroyAll();
         awaitExit(PATIENCE);
     }
 
@@ -154,6 +156,15 @@ public final class AgentJvm implements AutoCloseable {
     }
 
     /**
+     * Which process it is.
+     *
+     * @return the process id, of the script where a script started it
+     */
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
      * Whether the process is there.
      *
      * @return false when it has ended
@@ -177,6 +188,13 @@ public final class AgentJvm implements AutoCloseable {
      */
     public String transcript() {
         return "--- stdout\n" + String.join("\n", stdout()) + "\n--- stderr\n" + String.join("\n", stderr());
+    }
+
+    private void destroyAll() {
+        // Asked first: what has lost its parent is not found any more.
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     private Matcher match(Pattern pattern) {
@@ -356,9 +374,32 @@ public final class AgentJvm implements AutoCloseable {
             return start();
         }
 
+        /**
+         * Starts a server by the script of its makers, which runs the chosen Java.
+         *
+         * @param variable the environment variable that takes the options of the server's JVM
+         * @param script the script
+         * @param arguments its arguments
+         * @return the running server
+         */
+        public AgentJvm startScript(String variable, Path script, String... arguments) {
+            environment("JAVA_HOME", jdk.home().toString());
+            environment(variable, String.join(" ", javaOptions()));
+            List<String> whole = new ArrayList<>(List.of("bash", script.toString()));
+            whole.addAll(List.of(arguments));
+            return start(whole);
+        }
+
         private AgentJvm start() {
             List<String> whole = new ArrayList<>();
             whole.add(jdk.java().toString());
+            whole.addAll(javaOptions());
+            whole.addAll(command);
+            return start(whole);
+        }
+
+        private List<String> javaOptions() {
+            List<String> whole = new ArrayList<>();
             whole.add("-Xmx256m");
             // Of many short-lived JVMs on few cores, each spends most of its time in the second compiler otherwise.
             whole.add("-XX:TieredStopAtLevel=1");
@@ -367,7 +408,10 @@ public final class AgentJvm implements AutoCloseable {
             if (agentJar != null) {
                 whole.add("-javaagent:" + agentJar + (agentArgument == null ? "" : "=" + agentArgument));
             }
-            whole.addAll(command);
+            return whole;
+        }
+
+        private AgentJvm start(List<String> whole) {
             ProcessBuilder builder = new ProcessBuilder(whole).directory(directory.toFile());
             // What the shell of the tests carries must not decide their outcome.
             builder.environment()

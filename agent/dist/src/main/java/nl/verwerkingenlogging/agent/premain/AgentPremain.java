@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarFile;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 
@@ -17,6 +19,8 @@ public final class AgentPremain {
     private static final String PREFIX = "verwerkingenlogging.";
     private static boolean started;
     private static File startedFrom;
+    /** Those that came after the first and were warned about. */
+    private static final List<File> SECONDS = new ArrayList<File>();
 
     private AgentPremain() {}
 
@@ -67,20 +71,36 @@ public final class AgentPremain {
     /** Starts the agent unless this JVM has it already; false when it was refused. A start that failed can be tried again. */
     private static synchronized boolean startOnce(String argument, Instrumentation instrumentation, boolean late)
             throws IOException, ReflectiveOperationException {
+        if (started) {
+            warnOfSecond();
+            return true;
+        }
         File jar = AgentJar.find();
         makeBridgeVisible(jar, instrumentation);
         // Nothing may refer to the bridge before this line, or the application's class loader would define it.
-        if (started || Bridge.isConnected()) {
-            report("WARN this JVM has the agent already"
-                    .concat(startedFrom == null ? "" : ", from ".concat(startedFrom.toString()))
-                    .concat("; the one from ")
-                    .concat(jar.toString())
-                    .concat(" does nothing"));
+        if (Bridge.isConnected()) {
+            warnOfSecond();
             return true;
         }
         started = start(argument, instrumentation, jar, late);
         startedFrom = jar;
         return started;
+    }
+
+    /** This class came from the first jar, whichever the JVM started it for: the other one is among the jars that hold it too. */
+    private static void warnOfSecond() throws IOException {
+        File second = startedFrom;
+        for (File each : AgentJar.findAll()) {
+            if (!each.equals(startedFrom) && !SECONDS.contains(each)) {
+                second = each;
+            }
+        }
+        SECONDS.add(second);
+        report("WARN this JVM has the agent already"
+                .concat(startedFrom == null ? "" : ", from ".concat(AgentJar.describe(startedFrom)))
+                .concat("; the one from ")
+                .concat(second == null ? "elsewhere" : AgentJar.describe(second))
+                .concat(" does nothing"));
     }
 
     private static Throwable cause(Throwable problem) {

@@ -32,6 +32,7 @@ import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
 import nl.verwerkingenlogging.agent.instrumentation.weaving.LoadedClasses;
 import nl.verwerkingenlogging.agent.instrumentation.weaving.RuleTransformer;
+import nl.verwerkingenlogging.agent.instrumentation.weaving.WarmUp;
 
 /** The agent of this JVM, put together from its parts. */
 final class Agent {
@@ -106,7 +107,11 @@ final class Agent {
         thread.start();
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
         warmUp(matcher, types);
-        instrumentation.addTransformer(new RuleTransformer(matcher, types, sites, report), true);
+        RuleTransformer transformer = new RuleTransformer(matcher, types, sites, report);
+        new AgentThreads("warm-up")
+                .newThread(new WarmUp(matcher, types, transformer))
+                .start();
+        instrumentation.addTransformer(transformer, true);
         loadedClasses.weaveLoaded(matcher, late);
     }
 

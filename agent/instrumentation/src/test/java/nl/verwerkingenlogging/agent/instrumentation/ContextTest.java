@@ -27,6 +27,7 @@ class ContextTest {
 
     private static final String RULES = Woven.rule("@ContextDao#vooraf", "arg0", "handelingNaam: Volgens de regel")
             + Woven.rule("@ContextDao#achteraf", "resultaat[*]")
+            + Woven.rule("@ContextDao#sluit", "arg0")
             + Woven.rule("@ContextDao#genest", "arg0");
 
     @TempDir
@@ -100,6 +101,15 @@ class ContextTest {
         assertThat(woven.actions().get(1).get("verwerkingId")).isNotEqualTo(action.get("verwerkingId"));
     }
 
+    /** What opens the journal: without it the first action of an application without rules would wait in vain. */
+    @Test
+    void actionsAreExpectedOnceTheApplicationHasTheClassThatLogsThem() throws Throwable {
+        woven = Woven.by(directory, "");
+        assertThat(woven.report().anyWoven()).isFalse();
+        woven.call(woven.make("ContextDao"), "actief");
+        assertThat(woven.report().anyWoven()).isTrue();
+    }
+
     @Test
     void aScopeGivesItsValuesToWhatIsInsideAndDoesNotSetThem() throws Throwable {
         weave(RULES);
@@ -115,6 +125,17 @@ class ContextTest {
         assertThat(behind.has("verwerkingNaam")).isFalse();
         assertThat(behind.has("gebruiker")).isFalse();
         assertThat(behind.get("verwerkingId").asText()).isNotEqualTo(ZAAK);
+    }
+
+    @Test
+    void aScopeThatIsClosedInsideAnActionDoesNotComeBackAfterIt() throws Throwable {
+        weave(RULES);
+        woven.call(dao, "scopeDieBinnenSluit", ONE);
+        JsonNode inside = woven.actions().get(0);
+        JsonNode behind = woven.actions().get(1);
+        assertThat(inside.get("verwerkingNaam").asText()).isEqualTo("Huwelijk");
+        assertThat(behind.has("verwerkingNaam")).isFalse();
+        assertThat(behind.get("verwerkingId")).isNotEqualTo(inside.get("verwerkingId"));
     }
 
     @Test

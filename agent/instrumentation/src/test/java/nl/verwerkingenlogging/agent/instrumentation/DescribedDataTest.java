@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.verwerkingenlogging.annotations.VerwerkingNietGelogdException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,16 @@ class DescribedDataTest {
                         .at("/verwerkteObjecten/2/soortObjectId")
                         .asText())
                 .isEqualTo("A-nummer");
+    }
+
+    @Test
+    void findsThemInWhatIsReadLazilyOrComesLater() throws Throwable {
+        ((Stream<?>) woven.call(dao, "stroom")).forEach(each -> {});
+        ((CompletableFuture<?>) woven.call(dao, "straks")).join();
+
+        assertThat(woven.persons())
+                .hasSize(2)
+                .allSatisfy(persons -> assertThat(persons).containsExactlyInAnyOrder("1000001", "1000002", "2000001"));
     }
 
     @Test

@@ -118,7 +118,7 @@ class ResultSetTest {
             second.next();
             first.next();
         }
-        assertThat(logged()).containsExactly(ONE, ONE, OTHER, OTHER);
+        assertThat(woven.persons()).containsExactly(List.of(ONE, OTHER), List.of(ONE, OTHER));
     }
 
     @Test
@@ -131,7 +131,7 @@ class ResultSetTest {
             assertThat(rows.relative(1)).isTrue();
             assertThat(rows.relative(1)).isFalse();
         }
-        assertThat(logged()).containsExactly(OTHER, ONE, OTHER, ONE, OTHER);
+        assertThat(logged()).as("once in one search (AMB-40)").containsExactly(OTHER, ONE);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +140,12 @@ final class Woven {
             rule.append("  ").append(line.replace("@", FIXTURE)).append('\n');
         }
         return rule.toString();
+    }
+
+    /** Adds classes that another compiler made, of the fixture's package. */
+    Woven withClasses(Path directory) {
+        loader.directory = directory;
+        return this;
     }
 
     Object make(String type, Object... arguments) {
@@ -287,6 +295,7 @@ final class Woven {
     private static final class Loader extends ClassLoader {
 
         private final RuleTransformer transformer;
+        private Path directory;
 
         Loader(RuleTransformer transformer) {
             super(Woven.class.getClassLoader());
@@ -304,6 +313,16 @@ final class Woven {
             }
         }
 
+        @Override
+        protected URL findResource(String name) {
+            Path file = directory == null ? null : directory.resolve(name);
+            try {
+                return file == null || !Files.exists(file) ? null : file.toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         Class<?> define(String name, byte[] plain) {
             byte[] woven =
                     transformer == null ? null : transformer.transform(this, name.replace('.', '/'), null, null, plain);
@@ -314,6 +333,9 @@ final class Woven {
         private Class<?> define(String name) throws ClassNotFoundException {
             String internal = name.replace('.', '/');
             try (InputStream in = getResourceAsStream(internal + ".class")) {
+                if (in == null) {
+                    throw new ClassNotFoundException(name);
+                }
                 return define(name, in.readAllBytes());
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);

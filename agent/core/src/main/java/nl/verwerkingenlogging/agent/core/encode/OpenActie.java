@@ -292,18 +292,28 @@ public final class OpenActie {
     }
 
     private void added(List<Map.Entry<Betrokkenen.Key, ObjectTemplate>> persons, boolean opens, int body) {
-        if (opens) {
-            named = new HashMap<>();
-        }
-        for (Map.Entry<Betrokkenen.Key, ObjectTemplate> person : persons) {
-            named.put(person.getKey(), person.getValue());
-        }
+        // First, since it cannot fail: two records with the same place could not be joined.
         records++;
         objects += persons.size();
         bodyLength = body;
-        lastAdded = acties.now();
-        if (opens) {
-            acties.opened(number, writer);
+        boolean noted = false;
+        try {
+            if (opens) {
+                named = new HashMap<>();
+            }
+            for (Map.Entry<Betrokkenen.Key, ObjectTemplate> person : persons) {
+                named.put(person.getKey(), person.getValue());
+            }
+            lastAdded = acties.now();
+            if (opens) {
+                acties.opened(number, writer);
+            }
+            noted = true;
+        } finally {
+            if (!noted) {
+                // No memory: nothing more is added to what is in the journal.
+                end();
+            }
         }
     }
 

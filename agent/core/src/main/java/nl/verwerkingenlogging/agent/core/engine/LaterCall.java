@@ -69,6 +69,26 @@ final class LaterCall implements Later {
 
     /** What the exit answers: a replacement of the result, a refusal, or null for the result itself. */
     Object follow(Object result) {
+        Object answer = replacement(result);
+        if (answer instanceof Refusal && result instanceof AutoCloseable) {
+            closeWithheld((AutoCloseable) result, ((Refusal) answer).exception());
+        }
+        return answer;
+    }
+
+    /** Nobody else can any more, and it may hold a connection to a database. */
+    private static void closeWithheld(AutoCloseable result, RuntimeException refusal) {
+        try {
+            result.close();
+        } catch (Exception | LinkageError failed) {
+            if (failed instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            refusal.addSuppressed(failed);
+        }
+    }
+
+    private Object replacement(Object result) {
         Object followed;
         try {
             followed = LaterResults.follow(result, site.returnType(), this);
@@ -92,15 +112,32 @@ final class LaterCall implements Later {
             guarded(() -> log(value));
             return value;
         }
-        Object[] followed = {value};
         try {
-            followed[0] = LaterResults.follow(value, NOTHING_KNOWN, this);
+            return LaterResults.follow(value, NOTHING_KNOWN, this);
         } catch (CaptureFailure missed) {
             guarded(() -> {
                 throw missed;
             });
+        } catch (RuntimeException thrown) {
+            if (thrown == refused) {
+                throw thrown;
+            }
+            guarded(() -> {
+                throw new CaptureFailure(
+                        "following the result threw " + thrown.getClass().getName());
+            });
+        } catch (Error defect) {
+            guarded(() -> {
+                throw defect;
+            });
         }
-        return followed[0];
+        return value;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public boolean isReading() {
+        return handler.threads.get().working;
     }
 
     private void log(Object value) throws CaptureFailure, JournalException {

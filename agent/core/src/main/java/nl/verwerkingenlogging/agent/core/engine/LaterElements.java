@@ -2,6 +2,7 @@ package nl.verwerkingenlogging.agent.core.engine;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.verwerkingenlogging.agent.core.capture.Capture;
+import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 import nl.verwerkingenlogging.agent.core.encode.OpenActie;
 import nl.verwerkingenlogging.agent.core.later.Elements;
 
@@ -35,6 +36,14 @@ final class LaterElements implements Elements {
                 somebody = true;
             }
             actie.add(capture);
+        });
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public void missed(CaptureFailure why) {
+        call.guarded(() -> {
+            throw why;
         });
     }
 

@@ -89,7 +89,7 @@ public final class LoggingHandler extends Handler {
             countUncounted();
             Site site = sites.get(number);
             Binding binding = site.bindingFor(self);
-            if (binding == null) {
+            if (binding == null || site.isResumed(arguments)) {
                 return null;
             }
             if (capture.isOff()) {
@@ -375,6 +375,7 @@ public final class LoggingHandler extends Handler {
             return null;
         }
         try {
+            thread.popLeft();
             // A scope that was opened before capture was switched off has to end all the same.
             return capture.isOff() && !CLOSE.equals(question) ? null : context.answer(thread, caller, question, values);
         } finally {

@@ -1,6 +1,6 @@
 package nl.verwerkingenlogging.agent.core.engine;
 
-/** One open scope of a thread, with what held before it. Immutable; the application holds it until it closes the scope. */
+/** One open scope of a thread, with what held before it. Used by its thread only, but for {@link #isOf}; the application holds it until it closes the scope. */
 final class ScopeFrame {
 
     private final ThreadState thread;
@@ -9,6 +9,7 @@ final class ScopeFrame {
     private final boolean hadUnit;
     private final long unitHigh;
     private final long unitLow;
+    private boolean closed;
 
     ScopeFrame(ThreadState thread, ScopeFrame outer, ScopeValues scope, boolean hadUnit, long unitHigh, long unitLow) {
         this.thread = thread;
@@ -21,6 +22,14 @@ final class ScopeFrame {
 
     boolean isOf(ThreadState candidate) {
         return thread == candidate;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void closed() {
+        closed = true;
     }
 
     ScopeFrame outer() {

@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.engine;
 
 import java.util.List;
+import nl.verwerkingenlogging.agent.core.capture.MethodShape;
 
 /** One woven method. Immutable. */
 final class Site {
@@ -8,13 +9,15 @@ final class Site {
     private final String methodName;
     private final String returnType;
     private final boolean isConstructor;
+    private final boolean isSuspendFunction;
     private final Binding[] bindings;
     private final RefusalExceptions exceptions;
 
-    Site(String methodName, String returnType, List<Binding> bindings, RefusalExceptions exceptions) {
-        this.methodName = methodName;
-        this.returnType = returnType;
-        this.isConstructor = "<init>".equals(methodName);
+    Site(MethodShape method, List<Binding> bindings, RefusalExceptions exceptions) {
+        this.methodName = method.name();
+        this.returnType = method.returnType();
+        this.isConstructor = method.isConstructor();
+        this.isSuspendFunction = Resumption.isPossible(method);
         this.bindings = bindings.toArray(new Binding[0]);
         this.exceptions = exceptions;
     }
@@ -30,6 +33,11 @@ final class Site {
 
     boolean isConstructor() {
         return isConstructor;
+    }
+
+    /** Whether the method is entered in order to go on with a call that was entered before. */
+    boolean isResumed(Object[] arguments) {
+        return isSuspendFunction && Resumption.isOne(arguments);
     }
 
     /** The rule that holds for a receiver, or null when none does. */

@@ -23,6 +23,8 @@ import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 public final class Sites {
 
     private static final int NONE = -1;
+    private static final String SUSPENDS =
+            "the result of a suspend function comes later and cannot be read; name what is in the arguments, or a method that it calls";
 
     /** What a method was registered as. Immutable. */
     public static final class Registration {
@@ -155,11 +157,7 @@ public final class Sites {
         if (!effective) {
             return new Registration(NONE, bound);
         }
-        return add(
-                key,
-                loader,
-                new Site(method.name(), method.returnType(), bindings, new RefusalExceptions(loader)),
-                bound);
+        return add(key, loader, new Site(method, bindings, new RefusalExceptions(loader)), bound);
     }
 
     private Registration add(String key, ClassLoader loader, Site site, List<Candidate> bound) {
@@ -196,6 +194,10 @@ public final class Sites {
         boolean lenient = rules.onFailure(rule) == OnFailure.LENIENT;
         try {
             CapturePlan plan = CapturePlan.compile(rule, rules, method, captureSettings);
+            if (plan.logsAfter() && Resumption.isPossible(method)) {
+                listener.inError(rule.toString(), method, SUSPENDS);
+                return Binding.inError(rule.toString(), group, receiver, lenient, SUSPENDS);
+            }
             RuleEncoders encoders = new RuleEncoders(rule, rules, encoderSettings);
             return Binding.of(rule.toString(), group, receiver, lenient, plan, encoders, rule.attributes());
         } catch (CapturePlanException doesNotFit) {

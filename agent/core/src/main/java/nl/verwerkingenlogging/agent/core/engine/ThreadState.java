@@ -105,7 +105,7 @@ final class ThreadState {
     }
 
     /** Ends activations whose method is over but whose exit failed: left on the stack they would pass for calls that enclose the next one. */
-    private void popLeft() {
+    void popLeft() {
         while (depth > 0 && stack[depth - 1].left) {
             pop(stack[depth - 1]);
         }
@@ -123,6 +123,7 @@ final class ThreadState {
         unitLow = activation.outerUnitLow();
         scope = activation.outerScope();
         frame = activation.outerFrame();
+        takeBackClosed();
     }
 
     /** Whether no constructor of an object was dealt with before under the same rule; from now on one was. */
@@ -194,6 +195,7 @@ final class ThreadState {
         unitLow = request.unitLow;
         scope = request.scope;
         frame = request.frame;
+        takeBackClosed();
     }
 
     /** The innermost running activation, or null. */
@@ -228,16 +230,21 @@ final class ThreadState {
         return opened;
     }
 
-    /** Ends a scope, and any inside it that was not ended; nothing for one that is not open on this thread. */
+    /** Ends a scope, and any inside it that was not ended; one that what runs now cannot see ends with that. */
     void closeScope(ScopeFrame closing) {
+        closing.closed();
+        takeBackClosed();
+    }
+
+    /** A scope that was opened outside what just ended may have been closed inside it: left there it would hold for all that this thread ever does. */
+    private void takeBackClosed() {
         for (ScopeFrame each = frame; each != null; each = each.outer()) {
-            if (each == closing) {
-                frame = closing.outer();
-                scope = closing.scope();
-                hasUnit = closing.hadUnit();
-                unitHigh = closing.unitHigh();
-                unitLow = closing.unitLow();
-                return;
+            if (each.isClosed()) {
+                frame = each.outer();
+                scope = each.scope();
+                hasUnit = each.hadUnit();
+                unitHigh = each.unitHigh();
+                unitLow = each.unitLow();
             }
         }
     }

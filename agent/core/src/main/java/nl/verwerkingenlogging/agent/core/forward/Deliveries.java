@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
  * nobody else's code.
  *
  * <p>A record is <i>held</i> from {@link #add} on, <i>in flight</i> between {@link #take} and exactly one of {@link #delivered}, {@link #refused} (then {@link
- * #kept}, {@link #parked} or {@link #keepFailed}), {@link #postponed}. What comes back from these is to be acknowledged by the caller, outside the monitor.
+ * #kept}, {@link #parked} or {@link #keepFailed}), {@link #postponed}. What comes back from these is to be acknowledged by the caller, outside the monitor. None of
+ * these makes an object, so that no record is lost between two states where memory is full.
  */
 final class Deliveries {
 
@@ -40,10 +41,11 @@ final class Deliveries {
         return held < maxRecords && heldBytes < maxBytes;
     }
 
+    /** Holds a record. May be repeated when there was no memory for it. */
     synchronized void add(Delivery delivery) {
+        lanes.add(delivery);
         held++;
         heldBytes += delivery.bytes();
-        lanes.add(delivery);
     }
 
     /**
@@ -57,6 +59,11 @@ final class Deliveries {
         }
         senders++;
         return true;
+    }
+
+    /** The sending thread that was counted by {@link #enlist} could not be had. */
+    synchronized void dismiss() {
+        senders--;
     }
 
     /** The next record to send, now in flight; null when the sending thread that asks has to leave. */

@@ -29,6 +29,11 @@ final class Delivery {
     int ownFailures;
     /** When the present or last attempt began, in nanoseconds. */
     long sentAt;
+    /** Where it stands in {@link Lanes}, which alone uses these. */
+    Lanes.Lane lane;
+
+    Lanes.Lane own;
+    Delivery next;
     /** Before when it is not tried again; counts only while {@link #ownFailures} is not 0. */
     long notBefore;
 

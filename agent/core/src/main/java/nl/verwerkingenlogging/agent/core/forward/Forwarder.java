@@ -53,6 +53,8 @@ public final class Forwarder {
     private final DeadLetters deadLetters;
     private final Settlement settlement;
     private final ThreadPoolExecutor executor;
+    /** Made beforehand, like {@link #FAULT}. */
+    private final Runnable sender = this::send;
 
     private final Object lifecycle = new Object();
     private Thread reader;
@@ -145,8 +147,10 @@ public final class Forwarder {
             if (reader != null || closing) {
                 throw new IllegalStateException("A forwarder starts once");
             }
-            reader = daemon(this::read);
-            reader.start();
+            // Kept when it runs: where there is no memory for a thread, this is tried again.
+            Thread made = daemon(this::read);
+            made.start();
+            reader = made;
         }
     }
 
@@ -289,11 +293,18 @@ public final class Forwarder {
     /** Gets as many senders to work as there is work for. */
     private void hire() {
         while (deliveries.enlist()) {
+            boolean hired = false;
             try {
-                executor.execute(this::send);
+                executor.execute(sender);
+                hired = true;
             } catch (RejectedExecutionException e) {
                 // Closed between the two lines; the records stay in the journal.
                 return;
+            } finally {
+                if (!hired) {
+                    // Or one that does not exist would be waited for when there is memory again.
+                    deliveries.dismiss();
+                }
             }
         }
     }

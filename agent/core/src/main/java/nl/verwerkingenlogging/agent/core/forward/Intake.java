@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.forward;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -13,7 +14,8 @@ import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
 
 /**
  * Reads the journals, as far as there is room, and hands what is to be sent to {@link Deliveries}. A record that this version cannot read is neither sent nor
- * acknowledged: it stays in the journal for a version that can, and is reported once. Used by the reading thread only.
+ * acknowledged: it stays in the journal for a version that can, and is reported once. A look that ends with an error for lack of memory is taken up by the next one
+ * where it ended. Used by the reading thread only.
  */
 final class Intake {
 
@@ -28,6 +30,14 @@ final class Intake {
     private final PartSets sets;
     private final OpenSets openSets;
     private final LongSupplier clock;
+    /** What is handed to {@link Deliveries} next, from {@link #passed} on. */
+    private final List<Delivery> leaving = new ArrayList<>();
+
+    private int passed;
+    /** A record that was read and is not yet where it belongs, and its journal: where memory is full this takes more than one look. */
+    private JournalRecord arriving;
+
+    private DeliverySource arrivingFrom;
     private long lastFill;
     private long elapsed;
 
@@ -60,6 +70,7 @@ final class Intake {
         long now = clock.getAsLong();
         elapsed = now - lastFill;
         lastFill = now;
+        leave();
         List<DeliverySource> present = sources.get();
         sets.retain(present);
         openSets.retain(present);
@@ -71,6 +82,7 @@ final class Intake {
             }
         } while (!drained && deliveries.room());
         openSets.lookForEnds(this::send);
+        leave();
         return drained;
     }
 
@@ -78,12 +90,17 @@ final class Intake {
     private boolean drain(DeliverySource source) {
         try {
             for (int i = 0; i < TURN && deliveries.room(); i++) {
-                JournalRecord record = source.poll();
-                if (record == null) {
+                if (arriving == null) {
+                    arrivingFrom = source;
+                    arriving = source.poll();
+                }
+                if (arriving == null) {
                     nothingMore(source);
+                    leave();
                     return true;
                 }
-                arrive(source, record);
+                arrive();
+                leave();
             }
             return false;
         } catch (IOException | RuntimeException e) {
@@ -92,6 +109,17 @@ final class Intake {
                     "Journal " + source.journalId() + " cannot be read now ("
                             + e.getClass().getName() + "); trying again");
             return true;
+        }
+    }
+
+    private void arrive() {
+        try {
+            arrive(arrivingFrom, arriving);
+            arriving = null;
+        } catch (RuntimeException | LinkageError defect) {
+            // It would be met again, and nothing else would be read.
+            arriving = null;
+            throw defect;
         }
     }
 
@@ -106,6 +134,16 @@ final class Intake {
         }
     }
 
+    /** Hands over what is ready. */
+    private void leave() {
+        while (passed < leaving.size()) {
+            deliveries.add(leaving.get(passed));
+            passed++;
+        }
+        leaving.clear();
+        passed = 0;
+    }
+
     private boolean joins(DeliverySource source, JournalRecord record) {
         DeelPayload payload = DeelPayload.of(record);
         return payload != null && openSets.add(source, record, payload, this::send);
@@ -113,7 +151,7 @@ final class Intake {
 
     private void send(OpenSet set) {
         JournalRecord joined = set.joined();
-        deliveries.add(
+        leaving.add(
                 new Delivery(set.source, joined, verwerking(ActiePayload.of(joined.payload())), null, set.sequences()));
     }
 
@@ -124,7 +162,7 @@ final class Intake {
 
     private boolean fits(DeliverySource source, JournalRecord record, ActiePayload payload) {
         if (payload.parts() == 1) {
-            deliveries.add(new Delivery(source, record, verwerking(payload), null));
+            leaving.add(new Delivery(source, record, verwerking(payload), null));
             return true;
         }
         boolean sound = payload.parts() > 1 && payload.part() >= 0 && payload.part() < payload.parts();
@@ -132,9 +170,12 @@ final class Intake {
     }
 
     private void send(PartSet set) {
-        for (JournalRecord record : set.release()) {
-            deliveries.add(new Delivery(set.source, record, verwerking(ActiePayload.of(record.payload())), set));
+        List<Delivery> parts = new ArrayList<>(set.parts);
+        for (JournalRecord record : set.records()) {
+            parts.add(new Delivery(set.source, record, verwerking(ActiePayload.of(record.payload())), set));
         }
+        leaving.addAll(parts);
+        set.release();
     }
 
     private void nothingMore(DeliverySource source) {

@@ -29,9 +29,10 @@ final class OpenSet {
         this.number = number;
     }
 
-    /** Takes a record; says false when there is one in its place already. */
+    /** Takes a record; says false when there is another one in its place already. */
     boolean add(DeelPayload payload, JournalRecord record) {
-        if (records.putIfAbsent(payload.index(), record) != null) {
+        JournalRecord before = records.putIfAbsent(payload.index(), record);
+        if (before != null && before != record) {
             return false;
         }
         idle = 0;

@@ -102,8 +102,9 @@ final class OpenSets {
 
     private static void takeOut(OfJournal journal, OpenSet set, Consumer<OpenSet> complete) {
         if (set.complete() && set.hasFirst()) {
-            journal.sets.remove(set.number);
+            // First, since it may find no memory.
             complete.accept(set);
+            journal.sets.remove(set.number);
         }
     }
 

@@ -21,6 +21,8 @@ final class PartSet {
     final int parts;
     private final TreeMap<Integer, Long> sequences = new TreeMap<>();
     private final List<JournalRecord> records = new ArrayList<>();
+    /** Made at once: when it is asked for there may be no memory. */
+    private final Collection<Long> inOrder = sequences.values();
 
     /** Nanoseconds for which the journal had nothing more to offer since the last part came. */
     long idle;
@@ -35,18 +37,20 @@ final class PartSet {
     }
 
     /**
-     * Takes a part.
+     * Takes a part. May be repeated with the same record when there was no memory for it.
      *
      * @return false when it does not belong here: another number of parts, or a part that is there already
      */
     boolean add(int part, int ofParts, JournalRecord record) {
-        if (ofParts != parts || sequences.containsKey(part)) {
+        Long before = sequences.get(part);
+        if (ofParts != parts || (before != null && before != record.sequence())) {
             return false;
         }
-        sequences.put(part, record.sequence());
-        if (!forgotten) {
+        boolean there = !records.isEmpty() && records.get(records.size() - 1) == record;
+        if (!forgotten && !there) {
             records.add(record);
         }
+        sequences.put(part, record.sequence());
         idle = 0;
         return true;
     }
@@ -74,12 +78,16 @@ final class PartSet {
         return forgotten;
     }
 
-    /** Hands over the records, in the order in which they were appended, for sending. */
-    List<JournalRecord> release() {
-        List<JournalRecord> released = new ArrayList<>(records);
-        released.sort((a, b) -> Long.compare(a.sequence(), b.sequence()));
+    /** The records, in the order in which they were appended, for sending. */
+    List<JournalRecord> records() {
+        List<JournalRecord> appended = new ArrayList<>(records);
+        appended.sort((a, b) -> Long.compare(a.sequence(), b.sequence()));
+        return appended;
+    }
+
+    /** Lets go of the records, which are on their way. */
+    void release() {
         records.clear();
-        return released;
     }
 
     /**
@@ -96,6 +104,6 @@ final class PartSet {
 
     /** The sequences of the parts, in the order of the parts. */
     Collection<Long> all() {
-        return sequences.values();
+        return inOrder;
     }
 }

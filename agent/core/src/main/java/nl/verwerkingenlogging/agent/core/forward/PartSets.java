@@ -41,7 +41,7 @@ final class PartSets {
     }
 
     /**
-     * Takes a part.
+     * Takes a part. May be repeated with the same record when there was no memory for it.
      *
      * @param source where it comes from
      * @param record its record
@@ -57,8 +57,9 @@ final class PartSets {
         }
         // A forgotten set has lost its payloads: its records wait in the journal for the next JVM.
         if (set.complete() && !set.forgotten()) {
-            groups.remove(payload.group());
+            // First, since it may find no memory, and then the part is added once more.
             complete.accept(set);
+            groups.remove(payload.group());
         }
         return true;
     }

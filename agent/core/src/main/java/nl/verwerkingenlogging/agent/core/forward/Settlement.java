@@ -2,7 +2,9 @@ package nl.verwerkingenlogging.agent.core.forward;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 
 /**
@@ -10,6 +12,9 @@ import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
  * the monitor of {@link Deliveries}. The journal is told last: what goes wrong in between leads to one more attempt under the same key, never to a loss.
  */
 final class Settlement {
+
+    /** How long to wait for memory. */
+    private static final long NO_ROOM = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Target target;
     private final Deliveries deliveries;
@@ -88,9 +93,18 @@ final class Settlement {
                         + " (journal.maxDeadLetters): refused actions stay in the journal until the next start");
     }
 
+    /** Until it is done: this is the only one who knows, and it may be said more than once. */
     private static void acknowledge(Delivery delivery, Collection<Long> sequences) {
-        for (long sequence : sequences) {
-            delivery.source.acknowledge(sequence);
+        boolean done = false;
+        while (!done) {
+            try {
+                for (long sequence : sequences) {
+                    delivery.source.acknowledge(sequence);
+                }
+                done = true;
+            } catch (VirtualMachineError noRoom) {
+                LockSupport.parkNanos(NO_ROOM);
+            }
         }
     }
 

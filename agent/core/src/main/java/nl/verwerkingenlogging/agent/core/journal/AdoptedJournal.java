@@ -34,6 +34,8 @@ final class AdoptedJournal implements DeliverySource, Closeable {
     private int reading;
     private RandomAccessFile input;
     private SegmentCursor cursor;
+    /** Whether the cursor stands at a record that was not handed out, because there was no memory for it. */
+    private boolean atRecord;
 
     /** A segment file of the journal. */
     private static final class Part {
@@ -187,10 +189,15 @@ final class AdoptedJournal implements DeliverySource, Closeable {
             // What is missing was told when the journal was adopted.
             cursor = cursor(input, part.number, (segment, from, to, neverFinished, damaged) -> {});
         }
-        while (part.left > 0 && cursor.advance(limit(input), -1, true) == SegmentCursor.Step.RECORD) {
-            if (!acknowledged.contains(cursor.sequence())) {
+        while (part.left > 0 && (atRecord || cursor.advance(limit(input), -1, true) == SegmentCursor.Step.RECORD)) {
+            atRecord = true;
+            JournalRecord record = acknowledged.contains(cursor.sequence())
+                    ? null
+                    : new JournalRecord(id, cursor.sequence(), cursor.kind(), cursor.payload(), true);
+            atRecord = false;
+            if (record != null) {
                 part.left--;
-                return new JournalRecord(id, cursor.sequence(), cursor.kind(), cursor.payload(), true);
+                return record;
             }
         }
         return null;

@@ -60,9 +60,16 @@ public final class Journal implements ActieSink {
     /** Starts the journal's thread, which opens the journal and, should that fail, tries again every second. Does so once; does not wait. */
     public void start() {
         if (started.compareAndSet(false, true)) {
-            Thread made = threads.newThread(keeper);
-            thread = made;
-            made.start();
+            boolean runs = false;
+            try {
+                Thread made = threads.newThread(keeper);
+                made.start();
+                thread = made;
+                runs = true;
+            } finally {
+                // Where there is no memory for a thread, this is tried again.
+                started.set(runs);
+            }
         }
     }
 

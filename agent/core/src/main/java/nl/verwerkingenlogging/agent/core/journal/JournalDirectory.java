@@ -64,9 +64,16 @@ public final class JournalDirectory {
     /** Starts looking for journals, at once and every 15 seconds. Does so once; does not wait. */
     public void start() {
         if (started.compareAndSet(false, true)) {
-            Thread made = threads.newThread(this::run);
-            thread = made;
-            made.start();
+            boolean runs = false;
+            try {
+                Thread made = threads.newThread(this::run);
+                made.start();
+                thread = made;
+                runs = true;
+            } finally {
+                // Where there is no memory for a thread, this is tried again.
+                started.set(runs);
+            }
         }
     }
 
@@ -126,6 +133,8 @@ public final class JournalDirectory {
                 journal.close();
             } catch (IOException e) {
                 LOG.error("Journal {} could not be ended well: {}", journal.directory(), JournalPlace.reason(e));
+            } catch (Throwable e) {
+                Survival.log(LOG, "Ending the journal of an earlier JVM met an error; its records are kept", e);
             }
         }
         adopted.clear();

@@ -28,6 +28,9 @@ final class LiveSource implements DeliverySource {
     private final Queue<Late> late = new ArrayDeque<>();
     private Segment current;
     private SegmentCursor cursor;
+    /** Whether the cursor stands at a record that was not handed out, because there was no memory for it. */
+    private boolean atRecord;
+
     private boolean waiting;
     private long waitingSince;
     private long lateChecked;
@@ -36,6 +39,8 @@ final class LiveSource implements DeliverySource {
     private static final class Late {
         private final Segment segment;
         private final SegmentCursor.Stretch stretch;
+        /** As of the journal. */
+        private boolean atRecord;
 
         Late(Segment segment, SegmentCursor.Stretch stretch) {
             this.segment = segment;
@@ -66,10 +71,14 @@ final class LiveSource implements DeliverySource {
         JournalRecord found = pollLate();
         while (found == null && isAtSegment()) {
             Segment.Extent extent = current.extent();
-            SegmentCursor.Step step = cursor.advance(extent.end(), extent.count(), extent.settled());
+            SegmentCursor.Step step = atRecord
+                    ? SegmentCursor.Step.RECORD
+                    : cursor.advance(extent.end(), extent.count(), extent.settled());
             if (step == SegmentCursor.Step.RECORD) {
                 waiting = false;
+                atRecord = true;
                 found = record(cursor);
+                atRecord = false;
             } else if (step == SegmentCursor.Step.END) {
                 waiting = false;
                 if (!extent.sealed() || !moveOn()) {
@@ -134,9 +143,14 @@ final class LiveSource implements DeliverySource {
             Late one = all.next();
             SegmentCursor.Stretch stretch = one.stretch;
             boolean settled = one.segment.extent().settled();
-            SegmentCursor.Step step = stretch.cursor().advance(stretch.limit(), stretch.endIndex(), settled);
+            SegmentCursor.Step step = one.atRecord
+                    ? SegmentCursor.Step.RECORD
+                    : stretch.cursor().advance(stretch.limit(), stretch.endIndex(), settled);
             if (step == SegmentCursor.Step.RECORD) {
-                return record(stretch.cursor());
+                one.atRecord = true;
+                JournalRecord found = record(stretch.cursor());
+                one.atRecord = false;
+                return found;
             }
             if (step == SegmentCursor.Step.END) {
                 all.remove();

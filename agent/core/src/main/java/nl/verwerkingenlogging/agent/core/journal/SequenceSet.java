@@ -1,5 +1,7 @@
 package nl.verwerkingenlogging.agent.core.journal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,14 +35,23 @@ final class SequenceSet {
     synchronized void addRange(long from, long to) {
         long start = from;
         long end = to;
+        List<Long> swallowed = new ArrayList<>(2);
         Map.Entry<Long, Long> touching = ranges.floorEntry(end);
-        while (touching != null && touching.getValue() >= start) {
+        while (touching != null && touching.getValue() >= from) {
             start = Math.min(start, touching.getKey());
             end = Math.max(end, touching.getValue());
-            ranges.remove(touching.getKey());
-            touching = ranges.floorEntry(end);
+            swallowed.add(touching.getKey());
+            touching = ranges.lowerEntry(touching.getKey());
         }
+        // Whatever needs memory comes before the first change: what was acknowledged must not be forgotten for want of
+        // it.
         ranges.put(start, end);
+        for (int i = 0; i < swallowed.size(); i++) {
+            Long each = swallowed.get(i);
+            if (each != start) {
+                ranges.remove(each);
+            }
+        }
         changed = true;
     }
 

@@ -13,6 +13,13 @@ public interface Later {
     Object value(Object value);
 
     /**
+     * Whether the agent itself is at work on this thread: what it reads is not logged, and was not handed out.
+     *
+     * @return true while capture runs
+     */
+    boolean isReading();
+
+    /**
      * Begins an action whose elements come one by one: one pass over the result, or one subscription to it.
      *
      * @return what every element has to pass

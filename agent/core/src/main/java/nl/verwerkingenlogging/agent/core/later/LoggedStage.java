@@ -43,7 +43,8 @@ final class LoggedStage<T> extends CompletableFuture<T> {
         Object logged;
         try {
             logged = logging.value(value);
-        } catch (RuntimeException refusal) {
+        } catch (Throwable refusal) {
+            // Whatever it is: a stage that never completes would be waited for without end.
             super.completeExceptionally(refusal);
             return;
         }

@@ -18,6 +18,10 @@ final class Once {
     /** What callers get for the value; throws the refusal. */
     Object value(Object value) {
         LoggedValue first = begun.get();
+        if (later.isReading()) {
+            // A getter that asks on behalf of capture: the application has not got the value by that.
+            return first == null || !first.isDone() ? value : first.get();
+        }
         if (first == null) {
             LoggedValue mine = new LoggedValue(Thread.currentThread());
             if (begun.compareAndSet(null, mine)) {
@@ -36,6 +40,7 @@ final class Once {
         private volatile Thread thread;
         private volatile Object value;
         private volatile RuntimeException refusal;
+        private volatile Error error;
 
         LoggedValue(Thread thread) {
             this.thread = thread;
@@ -46,10 +51,16 @@ final class Once {
                 value = later.value(came);
             } catch (RuntimeException refused) {
                 refusal = refused;
+            } catch (Error failed) {
+                error = failed;
             } finally {
                 thread = null;
                 done.countDown();
             }
+        }
+
+        boolean isDone() {
+            return done.getCount() == 0;
         }
 
         boolean isBeingLoggedBy(Thread candidate) {
@@ -71,6 +82,9 @@ final class Once {
             }
             if (refusal != null) {
                 throw refusal;
+            }
+            if (error != null) {
+                throw error;
             }
             return value;
         }

@@ -41,7 +41,15 @@ final class Actie {
     boolean uitvoerderAlways;
     int maxObjects = 1000;
     final AtomicLong nanos = new AtomicLong();
-    final OpenActies openActies = new OpenActies(nanos::get);
+    /** Fails while there is one. */
+    Error defect;
+
+    final OpenActies openActies = new OpenActies(() -> {
+        if (defect != null) {
+            throw defect;
+        }
+        return nanos.get();
+    });
     long start = START;
 
     static long micros(String moment) {

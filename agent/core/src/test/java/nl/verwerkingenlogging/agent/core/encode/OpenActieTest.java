@@ -42,6 +42,18 @@ class OpenActieTest {
     }
 
     @Test
+    void addsNothingMoreToAnActionOfWhichARecordIsInTheJournalButCouldNotBeNoted() throws Exception {
+        OpenActie open = actie.open(sink);
+        actie.defect = new OutOfMemoryError("simulated");
+        assertThatThrownBy(() -> open.add(element("1111111"))).isSameAs(actie.defect);
+        actie.defect = null;
+        open.add(element("1111112"));
+        assertThat(kinds()).containsExactly(RecordKind.ACTIE, RecordKind.ACTIE);
+        assertThat(deel(0).number()).isNotEqualTo(deel(1).number());
+        assertThat(actie.openActies.isOpen(deel(0).number())).isFalse();
+    }
+
+    @Test
     void writesNothingWithoutAnybodyAndNothingAtItsEnd() throws Exception {
         OpenActie open = actie.open(sink);
         open.add(element());

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.verwerkingenlogging.agent.bootstrap.Call;
 import nl.verwerkingenlogging.agent.bootstrap.Refusal;
@@ -107,6 +109,34 @@ class LaterCallTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.exception())
                                 .hasMessageContaining("following the result threw java.lang.IllegalStateException"));
+    }
+
+    @Test
+    void aResultThatIsWithheldIsClosed() throws SyntaxException {
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<String> stream = Stream.of(BSN).onClose(() -> closed.set(true));
+        assertThat(stream.iterator()).as("taken already").isNotNull();
+
+        assertThat(new Woven("resultaat[*]", OnFailure.LENIENT, false).call(stream))
+                .isNull();
+        assertThat(closed).isFalse();
+        assertThat(new Woven("resultaat[*]", OnFailure.STRICT, false).call(stream))
+                .isInstanceOf(Refusal.class);
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void aStreamThatComesLaterAndIsUsedUpByThenIsMissed() throws SyntaxException {
+        Stream<String> used = Stream.of(BSN);
+        used.forEach(each -> {});
+
+        CompletableFuture<Object> lenient = followed(
+                new Woven("resultaat[*]", OnFailure.LENIENT, false).call(CompletableFuture.completedFuture(used)));
+        assertThat(lenient.join()).isSameAs(used);
+        assertThat(counters.get(Counter.DROPPED)).isEqualTo(1);
+        CompletableFuture<Object> strict = followed(
+                new Woven("resultaat[*]", OnFailure.STRICT, false).call(CompletableFuture.completedFuture(used)));
+        assertThatThrownBy(strict::join).hasCauseInstanceOf(VerwerkingNietGelogdException.class);
     }
 
     @Test

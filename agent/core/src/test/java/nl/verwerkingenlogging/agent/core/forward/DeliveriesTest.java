@@ -165,7 +165,7 @@ class DeliveriesTest {
             JournalRecord record = Acties.part(10 + part, part, 3, 1, false);
             set.add(part, 3, record);
         }
-        set.release().forEach(record -> parts.add(new Delivery(source, record, null, set)));
+        set.records().forEach(record -> parts.add(new Delivery(source, record, null, set)));
         parts.forEach(deliveries::add);
         Delivery a = take();
         Delivery b = take();
@@ -182,7 +182,7 @@ class DeliveriesTest {
         PartSet set = new PartSet(source, 2);
         set.add(0, 2, Acties.part(1, 0, 2, 1, false));
         set.add(1, 2, Acties.part(2, 1, 2, 1, false));
-        set.release().forEach(record -> deliveries.add(new Delivery(source, record, null, set)));
+        set.records().forEach(record -> deliveries.add(new Delivery(source, record, null, set)));
         Delivery first = take();
         assertThat(deliveries.refused(first, false)).isTrue();
         deliveries.parked(first);

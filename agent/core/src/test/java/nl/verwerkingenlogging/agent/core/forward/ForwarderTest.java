@@ -486,6 +486,45 @@ class ForwarderTest {
         assertThat(log).anyMatch(line -> line.contains("java.lang.IllegalStateException at "));
     }
 
+    @Test
+    void deliversEverythingAfterThereWasNoMemoryForAThread() {
+        append(3);
+        AtomicInteger left = new AtomicInteger(3);
+        ThreadFactory poor = task -> {
+            // The first is the reading thread.
+            if (!threads.isEmpty() && left.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("simulated");
+            }
+            return factory.newThread(task);
+        };
+        forwarder = make(settings().build(), new BewerkingApiTarget(register.url()), poor);
+        forwarder.start();
+        settled(3);
+    }
+
+    @Test
+    void startsAfterThereWasNoMemoryForItsThread() {
+        append(1);
+        AtomicBoolean poor = new AtomicBoolean(true);
+        forwarder = make(settings().build(), new BewerkingApiTarget(register.url()), task -> {
+            if (poor.getAndSet(false)) {
+                throw new OutOfMemoryError("simulated");
+            }
+            return factory.newThread(task);
+        });
+        assertThatThrownBy(forwarder::start).isInstanceOf(OutOfMemoryError.class);
+        forwarder.start();
+        settled(1);
+    }
+
+    @Test
+    void acknowledgesWhatWasDeliveredWhileThereWasNoMemory() {
+        append(2);
+        source.acknowledgesWithoutMemory(3);
+        startForwarder();
+        settled(2);
+    }
+
     private void append(int records) {
         int from = (int) (source.backlog() + source.acknowledged().size());
         for (int i = from; i < from + records; i++) {
@@ -516,12 +555,16 @@ class ForwarderTest {
     }
 
     private Forwarder make(ForwarderSettings settings, Target target) {
+        return make(settings, target, factory);
+    }
+
+    private Forwarder make(ForwarderSettings settings, Target target, ThreadFactory threadFactory) {
         return new Forwarder(
                 settings,
                 target,
                 () -> new ArrayList<>(sources),
                 counters,
-                factory,
+                threadFactory,
                 new OpenActies(),
                 System::nanoTime,
                 () -> 0.5,

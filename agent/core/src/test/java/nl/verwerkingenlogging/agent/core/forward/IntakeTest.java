@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,15 +29,45 @@ class IntakeTest {
     private final List<String> warnings = new ArrayList<>();
     private final MemorySource source = new MemorySource();
     private final List<DeliverySource> sources = new ArrayList<>(List.of(source));
+    private boolean memoryFull;
     private final Intake intake = new Intake(
             () -> sources,
-            new BewerkingApiTarget("http://127.0.0.1"),
+            new PoorTarget(),
             deliveries,
             counters,
             new Alarm(warnings::add, warnings::add, () -> now),
             new PartSets(TimeUnit.MINUTES.toNanos(10)),
             new OpenSets(new OpenActies(() -> now), TimeUnit.MINUTES.toNanos(10)),
             () -> now);
+
+    /** Where memory is full when the test says so. */
+    private final class PoorTarget implements Target {
+
+        private final Target target = new BewerkingApiTarget("http://127.0.0.1");
+
+        @Override
+        public String url() {
+            return target.url();
+        }
+
+        @Override
+        public boolean reads(JournalRecord record) {
+            if (memoryFull) {
+                throw new OutOfMemoryError("simulated");
+            }
+            return target.reads(record);
+        }
+
+        @Override
+        public OutgoingRequest request(JournalRecord record) {
+            return target.request(record);
+        }
+
+        @Override
+        public Outcome judge(Answer answer, boolean arrivedBefore) {
+            return target.judge(answer, arrivedBefore);
+        }
+    }
 
     @Test
     void readsNoMoreThanThereIsRoomForAndGoesOnWhenThereIs() {
@@ -48,6 +79,28 @@ class IntakeTest {
         deliveries.delivered(deliveries.take());
         assertThat(intake.fill()).isFalse();
         assertThat(source.handedOut()).isEqualTo(11);
+    }
+
+    @Test
+    void handsOverTheRecordThatItHadReadWhenThereWasNoMemory() {
+        source.append(Acties.actie(1), Acties.actie(2));
+        memoryFull = true;
+        assertThatThrownBy(intake::fill).isInstanceOf(OutOfMemoryError.class);
+        memoryFull = false;
+        assertThat(intake.fill()).isTrue();
+        assertThat(deliveries.held()).isEqualTo(2);
+    }
+
+    @Test
+    void completesTheSetWhoseLastPartCameWhenThereWasNoMemory() {
+        source.append(part(1, 0, 2));
+        intake.fill();
+        source.append(part(2, 1, 2));
+        memoryFull = true;
+        assertThatThrownBy(intake::fill).isInstanceOf(OutOfMemoryError.class);
+        memoryFull = false;
+        intake.fill();
+        assertThat(deliveries.held()).isEqualTo(2);
     }
 
     @Test

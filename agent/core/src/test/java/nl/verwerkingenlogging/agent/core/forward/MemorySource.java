@@ -17,6 +17,7 @@ final class MemorySource implements DeliverySource {
     private int next;
     private boolean dead;
     private IOException failure;
+    private int exhaustions;
 
     synchronized MemorySource append(JournalRecord... more) {
         records.addAll(List.of(more));
@@ -31,6 +32,11 @@ final class MemorySource implements DeliverySource {
 
     synchronized void failing(IOException how) {
         failure = how;
+    }
+
+    /** So many acknowledgements find no memory. */
+    synchronized void acknowledgesWithoutMemory(int times) {
+        exhaustions = times;
     }
 
     @Override
@@ -48,6 +54,10 @@ final class MemorySource implements DeliverySource {
 
     @Override
     public synchronized void acknowledge(long sequence) {
+        if (exhaustions > 0) {
+            exhaustions--;
+            throw new OutOfMemoryError("simulated");
+        }
         if (acknowledged.contains(sequence)) {
             mistakes.add("twice " + sequence);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class OnceTest {
 
     private final AtomicInteger logged = new AtomicInteger();
+    private boolean reading;
 
     @Test
     void manyThreadsThatAskAtOnceGetTheValueThatWasLoggedOnce() throws Exception {
@@ -48,15 +50,56 @@ class OnceTest {
         assertThat(logged).hasValue(1);
     }
 
-    private Later later(Object answer, RuntimeException refusal) {
+    @Test
+    void whatCaptureAsksForWasNotHandedOutAndIsLoggedWhenTheApplicationAsks() {
+        Once once = new Once(later("followed", null));
+
+        reading = true;
+        assertThat(once.value("value")).isEqualTo("value");
+        assertThat(logged).hasValue(0);
+        reading = false;
+        assertThat(once.value("value")).isEqualTo("followed");
+        reading = true;
+        assertThat(once.value("value")).isEqualTo("followed");
+
+        assertThat(logged).hasValue(1);
+    }
+
+    @Test
+    void anErrorStaysAndIsNoValue() {
+        Once once = new Once(later(null, new StackOverflowError("simulated")));
+
+        assertThatThrownBy(() -> once.value("value")).hasMessage("simulated");
+        assertThatThrownBy(() -> once.value("value")).hasMessage("simulated");
+    }
+
+    @Test
+    void aStageNeverStaysIncompleteWhateverLoggingThrows() {
+        CompletableFuture<Object> origin = new CompletableFuture<>();
+        CompletableFuture<Object> stage = LoggedStage.follow(origin, later(null, new StackOverflowError("simulated")));
+
+        origin.complete("value");
+
+        assertThat(stage).isCompletedExceptionally();
+    }
+
+    private Later later(Object answer, Throwable refusal) {
         return new Later() {
             @Override
             public Object value(Object value) {
                 logged.incrementAndGet();
+                if (refusal instanceof Error error) {
+                    throw error;
+                }
                 if (refusal != null) {
-                    throw refusal;
+                    throw (RuntimeException) refusal;
                 }
                 return answer;
+            }
+
+            @Override
+            public boolean isReading() {
+                return reading;
             }
 
             @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.verwerkingenlogging.agent.core.capture.CaptureFailure;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -17,6 +18,11 @@ class RowsTest {
         @Override
         public void next(Object element) {
             logged.add(element);
+        }
+
+        @Override
+        public void missed(CaptureFailure why) {
+            throw new AssertionError(why);
         }
 
         @Override

@@ -3,7 +3,10 @@ package nl.verwerkingenlogging.agent.instrumentation.jdbc;
 import net.bytebuddy.asm.Advice;
 import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 
-/** Inlined into what moves a {@code ResultSet}. Its exit may refuse a row, so nothing is suppressed there; what is behind the bridge contains itself. */
+/**
+ * Inlined into what moves a {@code ResultSet}. Nothing is suppressed: its exit may refuse a row, and an entry that failed in silence, for lack of stack or memory, would
+ * let a row go unlogged. What is behind the bridge contains itself.
+ */
 public final class MoveAdvice {
 
     private MoveAdvice() {}
@@ -14,7 +17,7 @@ public final class MoveAdvice {
      * @param self the {@code ResultSet}
      * @return what the exit needs, or null
      */
-    @Advice.OnMethodEnter(suppress = Throwable.class)
+    @Advice.OnMethodEnter
     public static Object enter(@Advice.This Object self) {
         return Bridge.beginMove(self);
     }

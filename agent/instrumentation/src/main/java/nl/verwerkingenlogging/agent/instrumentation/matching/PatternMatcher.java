@@ -17,10 +17,12 @@ final class PatternMatcher {
 
     private final TypeDirectory types;
     private final MetaAnnotations meta;
+    private final GeneratedClasses generated;
 
     PatternMatcher(TypeDirectory types, MetaAnnotations meta) {
         this.types = types;
         this.meta = meta;
+        this.generated = new GeneratedClasses(types);
     }
 
     /**
@@ -51,7 +53,7 @@ final class PatternMatcher {
             if (meansForm(loader, pattern, type, form)
                     && (pattern.typeIsAnnotation()
                             || pattern.type().matches(type.name())
-                            || isGeneratedOf(type, pattern)
+                            || isGeneratedOf(loader, type, pattern)
                             || (pattern.subtypes() && matchesAny(pattern.type(), above))
                             || isReadWithSubtypes(loader, pattern, form, above))) {
                 return true;
@@ -60,11 +62,16 @@ final class PatternMatcher {
         return false;
     }
 
-    /** Whether a type is a proxy that a framework generated as a subclass of the class that a pattern names: to callers it is that class. */
-    private static boolean isGeneratedOf(TypeInfo type, MethodPattern pattern) {
-        return type.name().contains("$$")
-                && type.superName() != null
-                && pattern.type().matches(type.superName());
+    /** Whether a type was generated as a subclass of the class that a pattern names, or of such a subclass: to callers it is that class. */
+    private boolean isGeneratedOf(ClassLoader loader, TypeInfo type, MethodPattern pattern) {
+        TypeInfo current = type;
+        while (current != null && current.superName() != null && generated.isOne(loader, current)) {
+            if (pattern.type().matches(current.superName())) {
+                return true;
+            }
+            current = types.find(loader, current.superName());
+        }
+        return false;
     }
 
     /** A method and the bridges that call it. */

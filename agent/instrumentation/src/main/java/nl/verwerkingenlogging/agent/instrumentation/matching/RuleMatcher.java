@@ -233,6 +233,7 @@ public final class RuleMatcher {
             return Collections.emptyList();
         }
         BridgeTargets bridges = hasBridges(type) ? BridgeTargets.of(classFile) : BridgeTargets.none();
+        DefaultOverloads overloads = DefaultOverloads.of(type, classFile);
         Search search = new Search(loader, type, above, bridges, ofType, annotated);
         List<Match> matches = new ArrayList<>();
         for (MethodInfo method : type.methods()) {
@@ -241,7 +242,7 @@ public final class RuleMatcher {
                 List<Candidate> candidates = search.candidates(method);
                 if (!candidates.isEmpty() && method.isNative()) {
                     listener.notWoven(type.name(), method, candidates, "the method is native");
-                } else if (!candidates.isEmpty()) {
+                } else if (!candidates.isEmpty() && !search.isLoggedBy(overloads.targetOf(type, method), candidates)) {
                     matches.add(new Match(method, candidates));
                 }
             }
@@ -296,6 +297,23 @@ public final class RuleMatcher {
                 candidates.add(byAnnotation);
             }
             return candidates;
+        }
+
+        /** Whether a method that others only fill in arguments for is logged in their place. */
+        boolean isLoggedBy(MethodInfo target, List<Candidate> ofOverload) {
+            List<Candidate> ofTarget = target == null ? Collections.<Candidate>emptyList() : candidates(target);
+            if (ofTarget.size() != ofOverload.size()) {
+                return false;
+            }
+            for (int i = 0; i < ofTarget.size(); i++) {
+                Rule one = ofTarget.get(i).rule();
+                Rule other = ofOverload.get(i).rule();
+                // Of an annotation each method has a rule of its own.
+                if (one != other && (rules.contains(one) || rules.contains(other))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void addHeirs(List<Candidate> candidates, Rule rule, MethodInfo method) {

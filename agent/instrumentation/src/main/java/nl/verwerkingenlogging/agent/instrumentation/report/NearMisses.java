@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.instrumentation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +90,9 @@ public final class NearMisses {
                 }
             }
         }
+        if (declared && onlyInterfaces && isImplementedByLambda(ofType)) {
+            return "the interface is implemented by a lambda, which the JVM shows to no agent; name the method that the lambda calls";
+        }
         if (declared && onlyInterfaces) {
             return "no implementation of the interface is loaded"
                     + (pattern.type().exact() || pattern.subtypes()
@@ -99,6 +103,15 @@ public final class NearMisses {
             return "the method is there but could not be woven; see above";
         }
         return "the class is loaded but has no such method" + didYouMean(proposals);
+    }
+
+    private boolean isImplementedByLambda(List<Class<?>> interfaces) {
+        for (Class<?> each : loaded) {
+            if (each.getName().contains("$$Lambda") && interfaces.containsAll(Arrays.asList(each.getInterfaces()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The methods of a type, inherited ones too: a rule may name the type for those. */

@@ -27,6 +27,7 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
 
     private final ProblemReporter problems;
     private final Set<String> wovenRules = ConcurrentHashMap.newKeySet();
+    private final Set<String> saidToMatchNothing = ConcurrentHashMap.newKeySet();
     private final Set<String> incomplete = ConcurrentHashMap.newKeySet();
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingCount = new AtomicInteger();
@@ -58,8 +59,13 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
         this.problems = problems;
     }
 
+    /** The class by which code logs actions itself was woven. */
+    public void codeMayLog() {
+        anyWoven = true;
+    }
+
     /**
-     * Whether any method was woven for a rule, so that actions may come.
+     * Whether any method was woven for a rule, or for code that logs itself, so that actions may come.
      *
      * @return true from the first one on
      */
@@ -86,7 +92,9 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
      */
     public void woven(String type, MethodInfo method, List<Candidate> rules) {
         for (Candidate rule : rules) {
-            wovenRules.add(nameOf(rule));
+            if (wovenRules.add(nameOf(rule)) && saidToMatchNothing.contains(nameOf(rule))) {
+                add(new Entry(false, null, rule.rule() + " matches now, by a class that was loaded later", null));
+            }
         }
         anyWoven = true;
         add(new Entry(false, null, "woven: " + signature(type, method) + " by " + names(rules), null));
@@ -172,7 +180,12 @@ public final class WeavingReport implements MatchListener, Sites.Listener {
             }
         }
         for (Rule rule : unmatched) {
-            LOG.warn("{} matched nothing so far: {}; {}", rule, rule.method(), nearMisses.explain(rule.method()));
+            saidToMatchNothing.add(rule.name());
+            LOG.warn(
+                    "{} matched nothing so far, among the classes that are loaded: {}; {}",
+                    rule,
+                    rule.method(),
+                    nearMisses.explain(rule.method()));
         }
         if (!unmatched.isEmpty() && !incomplete.isEmpty()) {
             LOG.info("{} supertypes could not be read, so rules on subtypes may be incomplete", incomplete.size());

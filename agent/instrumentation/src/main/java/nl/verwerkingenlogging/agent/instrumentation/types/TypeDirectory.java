@@ -56,7 +56,7 @@ public final class TypeDirectory {
      *
      * @param loader the loader that has to see it, null for the boot loader
      * @param name its binary name
-     * @return its description, or null when the loader shows no class file of it and it has not passed the transformer for one of the loaders above either
+     * @return its description, or null when the loader shows no class file of it
      */
     public TypeInfo find(ClassLoader loader, String name) {
         asked = true;
@@ -66,25 +66,25 @@ public final class TypeDirectory {
         TypeInfo type = reference == null ? null : reference.get();
         if (type == null) {
             byte[] classFile = classFile(from, name);
-            type = classFile == null ? passedAbove(from, name) : reader.read(classFile);
-            if (type == null) {
-                return null;
+            if (classFile == null) {
+                return seenByParent(from, name);
             }
+            type = reader.read(classFile);
             ofLoader.put(name, new SoftReference<>(type));
         }
         return type;
     }
 
-    /** A class that an application makes while it runs has no class file; whoever extends it in a loader of its own sees it through the loaders above. */
-    private TypeInfo passedAbove(ClassLoader loader, String name) {
-        ClassLoader above = loader == null ? null : loader.getParent();
-        while (above != null) {
-            SoftReference<TypeInfo> reference = known.get(above).get(name);
+    /** A generated class has no class file, but passed the transformer when a loader above defined it. */
+    private TypeInfo seenByParent(ClassLoader loader, String name) {
+        ClassLoader parent = loader == null ? null : loader.getParent();
+        while (parent != null) {
+            SoftReference<TypeInfo> reference = known.get(parent).get(name);
             TypeInfo type = reference == null ? null : reference.get();
             if (type != null) {
                 return type;
             }
-            above = above.getParent();
+            parent = parent.getParent();
         }
         return null;
     }
@@ -115,6 +115,17 @@ public final class TypeDirectory {
         if (reference != null && reference.get() != null) {
             return true;
         }
+        return hasClassFile(loader, name);
+    }
+
+    /**
+     * Whether a loader shows a class file of a type, whatever is known of the type.
+     *
+     * @param loader the loader, null for the boot loader
+     * @param name the type's binary name
+     * @return false for a class that exists in memory only
+     */
+    public boolean hasClassFile(ClassLoader loader, String name) {
         try {
             return url(loader, name) != null;
         } catch (RuntimeException unreadable) {

@@ -13,6 +13,7 @@ import nl.verwerkingenlogging.agent.bootstrap.Bridge;
 import nl.verwerkingenlogging.agent.core.capture.MethodShape;
 import nl.verwerkingenlogging.agent.core.engine.Candidate;
 import nl.verwerkingenlogging.agent.core.engine.Sites;
+import nl.verwerkingenlogging.agent.instrumentation.context.ContextAdvice;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Match;
 import nl.verwerkingenlogging.agent.instrumentation.matching.Matches;
 import nl.verwerkingenlogging.agent.instrumentation.matching.RuleMatcher;
@@ -111,7 +112,11 @@ public final class RuleTransformer implements ClassFileTransformer {
             return classFile;
         }
         try {
-            return weaver().weaveTechnologies(loader, name, classFile, technologies);
+            byte[] woven = weaver().weaveTechnologies(loader, name, classFile, technologies);
+            if (technologies.containsValue(ContextAdvice.class)) {
+                report.codeMayLog();
+            }
+            return woven;
         } catch (RuntimeException | LinkageError doesNotFit) {
             report.failed(name, doesNotFit);
             return classFile;
@@ -156,7 +161,8 @@ public final class RuleTransformer implements ClassFileTransformer {
         return woven;
     }
 
-    private Weaver weaver() {
+    /** What weaves, made now when it was not yet. */
+    Weaver weaver() {
         Weaver made = weaver;
         if (made == null) {
             made = new Weaver(types);

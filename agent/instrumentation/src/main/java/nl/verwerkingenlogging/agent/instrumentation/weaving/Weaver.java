@@ -72,6 +72,17 @@ final class Weaver {
         return builder.make().getBytes();
     }
 
+    /** Weaves a class of the agent, which is then forgotten, so that all that weaving needs is loaded. Returns the woven bytes. */
+    byte[] weaveSpecimen() {
+        ClassLoader loader = Weaver.class.getClassLoader();
+        String name = Specimen.class.getName();
+        Advice advice = Advice.withCustomMapping().bind(SiteNumber.class, 0).to(RuleAdvice.class, adviceFiles);
+        return decorate(loader, name, types.classFile(loader, name))
+                .visit(advice.on(new Exactly("read", "(Ljava/lang/String;)Ljava/lang/String;")))
+                .make()
+                .getBytes();
+    }
+
     private DynamicType.Builder<?> decorate(ClassLoader loader, String name, byte[] classFile) {
         ClassFileLocator locator =
                 new ClassFileLocator.Compound(ClassFileLocator.Simple.of(name, classFile), new Files(types, loader));

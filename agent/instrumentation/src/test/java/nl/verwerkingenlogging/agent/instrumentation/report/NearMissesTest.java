@@ -8,6 +8,7 @@ import nl.verwerkingenlogging.agent.core.rule.SyntaxException;
 import nl.verwerkingenlogging.agent.instrumentation.fixture.BijzondereOpslag;
 import nl.verwerkingenlogging.agent.instrumentation.fixture.LegacyDao;
 import nl.verwerkingenlogging.agent.instrumentation.fixture.Opslag;
+import nl.verwerkingenlogging.agent.instrumentation.fixture.Vormen;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeDirectory;
 import nl.verwerkingenlogging.agent.instrumentation.types.TypeReader;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,15 @@ class NearMissesTest {
     void aMethodThatAnInterfaceInheritsIsNotCalledMissing() throws SyntaxException {
         assertThat(nearMisses.explain(MethodPattern.parse(FIXTURE + "BijzondereOpslag#lees")))
                 .startsWith("no implementation of the interface is loaded");
+    }
+
+    @Test
+    void anInterfaceThatALambdaImplementsIsToldApart() throws SyntaxException {
+        Vormen.Lezer lambda = bsn -> bsn;
+        NearMisses withLambda = new NearMisses(
+                List.of(Vormen.Lezer.class, lambda.getClass()), new TypeDirectory(new TypeReader("none.")));
+
+        assertThat(withLambda.explain(MethodPattern.parse(FIXTURE + "Vormen$Lezer#lees")))
+                .contains("implemented by a lambda");
     }
 }
