@@ -2,6 +2,9 @@ package nl.verwerkingenlogging.agent.instrumentation.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureClassLoader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 
 /** What is known of types is given up some time after it was asked for. */
@@ -22,5 +25,23 @@ class TypeDirectoryTest {
         assertThat(types.find(loader, TypeDirectoryTest.class.getName()))
                 .isNotNull()
                 .isNotSameAs(first);
+    }
+
+    @Test
+    void aClassWithoutClassFileIsKnownToTheLoadersBelowTheOneThatDefinesIt() {
+        ClassLoader defining = new SecureClassLoader(getClass().getClassLoader()) {};
+        ClassLoader below = new SecureClassLoader(new SecureClassLoader(defining) {}) {};
+        ClassLoader aside = new SecureClassLoader(getClass().getClassLoader()) {};
+        TypeInfo made = types.describe(defining, classWithoutFile("nl.gemeente.Gemaakt"));
+
+        assertThat(types.find(below, "nl.gemeente.Gemaakt")).isSameAs(made);
+        assertThat(types.find(aside, "nl.gemeente.Gemaakt")).isNull();
+    }
+
+    private static byte[] classWithoutFile(String name) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", null);
+        writer.visitEnd();
+        return writer.toByteArray();
     }
 }
