@@ -154,6 +154,15 @@ public final class AgentJvm implements AutoCloseable {
     }
 
     /**
+     * The process.
+     *
+     * @return its id
+     */
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
      * Whether the process is there.
      *
      * @return false when it has ended
