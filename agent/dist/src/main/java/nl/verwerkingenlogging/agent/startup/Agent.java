@@ -108,9 +108,7 @@ final class Agent {
         Runtime.getRuntime().addShutdownHook(new AgentThreads("shutdown").newThread(thread::shutDown));
         warmUp(matcher, types);
         RuleTransformer transformer = new RuleTransformer(matcher, types, sites, report);
-        new AgentThreads("warm-up")
-                .newThread(new WarmUp(matcher, types, transformer))
-                .start();
+        new AgentThreads("warm-up").newThread(new WarmUp(transformer)).start();
         instrumentation.addTransformer(transformer, true);
         loadedClasses.weaveLoaded(matcher, late);
     }

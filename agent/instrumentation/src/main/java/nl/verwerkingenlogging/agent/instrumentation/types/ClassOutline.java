@@ -17,7 +17,6 @@ public final class ClassOutline {
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
     private static final int FIRST_ENTRY = 10;
-    private static final NameCache NAMES = new NameCache();
     private static final byte[] ANNOTATIONS = "RuntimeVisibleAnnotations".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PARAMETER_ANNOTATIONS =
             "RuntimeVisibleParameterAnnotations".getBytes(StandardCharsets.US_ASCII);
@@ -273,14 +272,19 @@ public final class ClassOutline {
                 seen = Arrays.copyOf(seen, seenCount * 2);
             }
             seen[seenCount++] = descriptor;
-            int entry = entries[descriptor];
-            // Without the L before it and the semicolon behind it.
-            annotations.add(NAMES.name(file, entry + 4, unsignedShort(file, entry + 1) - 2));
+            String text = text(descriptor);
+            annotations.add(text.substring(1, text.length() - 1));
         }
 
         private String className(int index) {
-            int entry = entries[unsignedShort(file, entries[index] + 1)];
-            return NAMES.name(file, entry + 3, unsignedShort(file, entry + 1));
+            return text(unsignedShort(file, entries[index] + 1));
+        }
+
+        /** A name in its binary form. A name that is not plain ASCII comes through too but for supplementary characters, which no name of a rule has. */
+        private String text(int index) {
+            int entry = entries[index];
+            String text = new String(file, entry + 3, unsignedShort(file, entry + 1), StandardCharsets.UTF_8);
+            return text.replace('/', '.');
         }
 
         private boolean isAnnotations(int entry) {
