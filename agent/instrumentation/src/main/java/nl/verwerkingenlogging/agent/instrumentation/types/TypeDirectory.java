@@ -183,7 +183,8 @@ public final class TypeDirectory {
      */
     public byte[] classFile(ClassLoader loader, String name) {
         try {
-            URL url = url(loader, name);
+            // A loader may show classes of the JDK and not their files, as the agent's own does.
+            URL url = url(name.startsWith(JAVA) ? null : loader, name);
             if (url == null) {
                 return null;
             }

@@ -2,6 +2,7 @@ package nl.verwerkingenlogging.agent.instrumentation.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
 import java.security.SecureClassLoader;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -36,6 +37,18 @@ class TypeDirectoryTest {
 
         assertThat(types.find(below, "nl.gemeente.Gemaakt")).isSameAs(made);
         assertThat(types.find(aside, "nl.gemeente.Gemaakt")).isNull();
+    }
+
+    @Test
+    void aLoaderThatShowsNoFilesOfTheJdkIsNoObstacle() {
+        ClassLoader hiding = new SecureClassLoader(getClass().getClassLoader()) {
+            @Override
+            public URL getResource(String name) {
+                return null;
+            }
+        };
+
+        assertThat(types.classFile(hiding, "java.lang.String")).isNotEmpty();
     }
 
     private static byte[] classWithoutFile(String name) {
