@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An application that is deployed anew again and again: nothing of the agent keeps an earlier one in memory. {@code -Dredeployments=50} for the full count. */
+/** An application that is deployed anew again and again: nothing of the agent keeps an earlier one in memory. {@code -Dredeploy.rounds=N}, 50 in profile {@code long}. */
 class RedeploymentIT {
 
-    private static final int TIMES = Integer.getInteger("redeployments", 10);
+    private static final int TIMES = Integer.getInteger("redeploy.rounds", 10);
 
     private static final String RULES = """
             acties:
