@@ -24,10 +24,7 @@ import nl.verwerkingenlogging.agent.core.capture.Capture;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
-import nl.verwerkingenlogging.agent.core.encode.EncoderSettings;
 import nl.verwerkingenlogging.agent.core.encode.OpenActie;
-import nl.verwerkingenlogging.agent.core.encode.ProcessClock;
-import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
@@ -35,9 +32,6 @@ import nl.verwerkingenlogging.agent.core.journal.JournalException;
 import nl.verwerkingenlogging.agent.core.journal.JournalRecord;
 import nl.verwerkingenlogging.agent.core.journal.OpenActies;
 import nl.verwerkingenlogging.agent.core.journal.RecordKind;
-import nl.verwerkingenlogging.agent.core.rule.Attributes;
-import nl.verwerkingenlogging.agent.core.rule.Rule;
-import nl.verwerkingenlogging.agent.core.rule.RuleSet;
 
 /** Many lazily read results at once, a journal read in any order, a full journal, silence, lost answers, and a kill at any moment. */
 class OpenSetsPropertyTest {
@@ -76,7 +70,7 @@ class OpenSetsPropertyTest {
 
         void run() throws Exception {
             List<OpenActie> results = new ArrayList<>();
-            ActieEncoder encoder = encoder();
+            ActieEncoder encoder = Encoders.encoder(7, () -> now, open);
             for (int i = 0; i < RESULTS; i++) {
                 results.add(encoder.open(new Capture(), ActiePayload.OUTCOME_RETURNED, 1, 2, 7, i, this));
                 released.put(i, new HashSet<>());
@@ -116,17 +110,13 @@ class OpenSetsPropertyTest {
         }
 
         private void add(OpenActie result, int number) throws Exception {
-            Capture element = new Capture();
-            Capture.Group group = new Capture.Group("BSN", null, List.of());
             List<String> persons = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 persons.add(String.valueOf(1_111_111 + random.nextInt(30)));
             }
-            persons.forEach(group::add);
-            element.add(group);
             tried.get(number).addAll(persons);
             try {
-                result.add(element);
+                result.add(Encoders.element(persons));
                 released.get(number).addAll(persons);
             } catch (JournalException refused) {
                 assertThat(full).isTrue();
@@ -269,24 +259,6 @@ class OpenSetsPropertyTest {
                     new PartSets(TimeUnit.DAYS.toNanos(10)),
                     new OpenSets(acties, TimeUnit.DAYS.toNanos(10)),
                     () -> now);
-        }
-
-        private ActieEncoder encoder() {
-            Rule rule = new Rule(
-                    "acties[0]",
-                    "test.yaml:1",
-                    null,
-                    List.of(),
-                    true,
-                    Attributes.builder().build(),
-                    List.of());
-            RuleSet rules =
-                    new RuleSet(List.of(rule), Map.of(), Attributes.builder().build());
-            ProcessClock clock = new ProcessClock(() -> now, behind -> {});
-            return ActieEncoder.of(
-                    rule,
-                    rules,
-                    new EncoderSettings("00000099000000001000", false, 7, clock, new VerwerkingIds(), open));
         }
     }
 }
