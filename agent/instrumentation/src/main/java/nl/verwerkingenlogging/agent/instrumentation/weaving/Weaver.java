@@ -77,8 +77,7 @@ final class Weaver {
         ClassLoader loader = Weaver.class.getClassLoader();
         String name = Specimen.class.getName();
         Advice advice = Advice.withCustomMapping().bind(SiteNumber.class, 0).to(RuleAdvice.class, adviceFiles);
-        // With the JDK in sight, which the agent's own loader shows no class file of.
-        return decorate(null, name, types.classFile(loader, name))
+        return decorate(loader, name, types.classFile(loader, name))
                 .visit(advice.on(new Exactly("read", "(Ljava/lang/String;)Ljava/lang/String;")))
                 .make()
                 .getBytes();
