@@ -185,7 +185,7 @@ public final class Capture {
     public Capture() {}
 
     /**
-     * Everything but the persons, in a capture of its own.
+     * Everything but the persons and their groups, in a capture of its own.
      *
      * @return a copy
      */
@@ -230,17 +230,11 @@ public final class Capture {
 
     /** A copy with or without the persons. */
     Capture copy(boolean withPersons) {
-        Capture copy = new Capture();
+        Capture copy = withoutPersons();
         int groups = groupCount();
         for (int i = 0; i < groups; i++) {
             copy.add(group(i).copy(withPersons));
         }
-        copy.chosen = chosen == null ? null : new EnumMap<>(chosen);
-        copy.hasVerwerkingId = hasVerwerkingId;
-        copy.verwerkingIdHigh = verwerkingIdHigh;
-        copy.verwerkingIdLow = verwerkingIdLow;
-        copy.gebruiker = gebruiker;
-        copy.afnemerId = afnemerId;
         return copy;
     }
 

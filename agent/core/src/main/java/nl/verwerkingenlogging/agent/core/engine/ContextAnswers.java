@@ -14,6 +14,7 @@ import nl.verwerkingenlogging.agent.core.config.GivenTexts;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters.Counter;
 import nl.verwerkingenlogging.agent.core.diagnostics.ProblemReporter;
+import nl.verwerkingenlogging.agent.core.encode.ActieEncoder;
 import nl.verwerkingenlogging.agent.core.encode.ProcessClock;
 import nl.verwerkingenlogging.agent.core.encode.VerwerkingIds;
 import nl.verwerkingenlogging.agent.core.journal.ActiePayload;
@@ -196,16 +197,7 @@ final class ContextAnswers {
         }
         further.add(group);
         current.complete(further);
-        boolean own = further.hasVerwerkingId();
-        current.encoder()
-                .write(
-                        further,
-                        ActiePayload.OUTCOME_UNKNOWN,
-                        clock.next(),
-                        ActiePayload.UNKNOWN,
-                        own ? further.verwerkingIdHigh() : thread.unitHigh(),
-                        own ? further.verwerkingIdLow() : thread.unitLow(),
-                        sink);
+        write(thread, further, current.encoder());
     }
 
     private void setHandeling(ThreadState thread, String name) throws CaptureFailure {
@@ -259,18 +251,23 @@ final class ContextAnswers {
         if (all.afnemerId() != null) {
             capture.afnemerId(all.afnemerId());
         }
+        write(thread, capture, encoders.of(own, thread.scope()));
+    }
+
+    /** Logs what happens now, in the unit of the thread where it says none itself. */
+    private void write(ThreadState thread, Capture capture, ActieEncoder encoder)
+            throws CaptureFailure, JournalException {
         if (!capture.hasVerwerkingId()) {
             unitFor(thread, capture);
         }
-        encoders.of(own, thread.scope())
-                .write(
-                        capture,
-                        ActiePayload.OUTCOME_UNKNOWN,
-                        clock.next(),
-                        ActiePayload.UNKNOWN,
-                        capture.verwerkingIdHigh(),
-                        capture.verwerkingIdLow(),
-                        sink);
+        encoder.write(
+                capture,
+                ActiePayload.OUTCOME_UNKNOWN,
+                clock.next(),
+                ActiePayload.UNKNOWN,
+                capture.verwerkingIdHigh(),
+                capture.verwerkingIdLow(),
+                sink);
     }
 
     /** The unit of the thread; without one, the action is a unit of its own. */
