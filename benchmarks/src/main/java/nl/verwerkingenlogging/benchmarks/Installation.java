@@ -24,6 +24,15 @@ public final class Installation {
     }
 
     /**
+     * The OpenTelemetry agent, which the build puts beside this module.
+     *
+     * @return its jar
+     */
+    public static Path openTelemetry() {
+        return built("benchmarks/target/other-agents/opentelemetry-javaagent.jar");
+    }
+
+    /**
      * The sample application.
      *
      * @return its jar

@@ -27,7 +27,9 @@ class BenchmarksIT {
                 .contains("Nothing lost: 4000 calls")
                 .contains("the register has 4000 actions")
                 .contains("| no logging |", "| agent, register absent |", "| agent, delivering meanwhile |")
-                .contains("| hand-written: proxy, Jackson, queue |");
+                .containsPattern("OpenTelemetry: 4000 calls, [1-9]\\d* spans arrived")
+                .contains("| OpenTelemetry agent, @WithSpan |", "| Spring aspect, Jackson, queue |")
+                .contains("| Logback, AsyncAppender |", "| Logback, FileAppender |");
     }
 
     @Test

@@ -35,6 +35,9 @@ public class HotPathBenchmark {
     /** Property that names the register, where there is one to wait for. */
     static final String REGISTER = "benchmarks.register";
 
+    /** Property that names where files of a run go. */
+    static final String DIRECTORY = "benchmarks.directory";
+
     private static final int BURST = 2_000;
     private static final long ARRIVED_WITHIN = TimeUnit.MINUTES.toNanos(10);
 
@@ -44,7 +47,9 @@ public class HotPathBenchmark {
 
     private final Bsns bsns = new Bsns();
     private final PersoonDao dao = new PersoonDao();
-    private HandWrittenLogging logging;
+    private final SpannedPersoonDao spanned = new SpannedPersoonDao();
+    private AspectLogging aspect;
+    private LogbackLogging logback;
     private Persoonsbron wrapped;
 
     /** Made by JMH. */
@@ -65,8 +70,11 @@ public class HotPathBenchmark {
     public void end() throws IOException {
         Calls.writeDown();
         String register = System.getProperty(REGISTER);
-        if (logging != null) {
-            await(() -> logging.taken());
+        if (aspect != null) {
+            await(() -> aspect.taken());
+        } else if (logback != null) {
+            logback.close();
+            await(() -> logback.written());
         } else if (register != null) {
             await(() -> StubRegister.actions(register));
         }
@@ -99,18 +107,60 @@ public class HotPathBenchmark {
     }
 
     /**
-     * The method behind hand-written logging.
+     * The method behind a Spring aspect.
      *
      * @param blackhole takes the results
      */
     @Benchmark
     @OperationsPerInvocation(BURST)
-    public void handWritten(Blackhole blackhole) {
+    public void springAspect(Blackhole blackhole) {
         if (wrapped == null) {
-            logging = new HandWrittenLogging();
-            wrapped = logging.around(dao);
+            aspect = new AspectLogging();
+            wrapped = aspect.around(dao);
         }
         burst(wrapped, blackhole);
+    }
+
+    /**
+     * The method that the OpenTelemetry agent makes a span of.
+     *
+     * @param blackhole takes the results
+     */
+    @Benchmark
+    @OperationsPerInvocation(BURST)
+    public void withSpan(Blackhole blackhole) {
+        burst(spanned, blackhole);
+    }
+
+    /**
+     * The method whose calls become lines in a file, written by another thread.
+     *
+     * @param blackhole takes the results
+     */
+    @Benchmark
+    @OperationsPerInvocation(BURST)
+    public void logbackAsync(Blackhole blackhole) {
+        logTo(true);
+        burst(wrapped, blackhole);
+    }
+
+    /**
+     * The method whose calls become lines in a file, written before the call goes on.
+     *
+     * @param blackhole takes the results
+     */
+    @Benchmark
+    @OperationsPerInvocation(BURST)
+    public void logbackFile(Blackhole blackhole) {
+        logTo(false);
+        burst(wrapped, blackhole);
+    }
+
+    private void logTo(boolean async) {
+        if (wrapped == null) {
+            logback = new LogbackLogging(async);
+            wrapped = logback.around(dao);
+        }
     }
 
     private void burst(Persoonsbron source, Blackhole blackhole) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.verwerkingenlogging.benchmarks.AgentRun;
 import nl.verwerkingenlogging.benchmarks.CallerAllocation;
@@ -42,7 +43,10 @@ public final class HotPathComparison {
         try (StubRegister register = new StubRegister()) {
             table.add("agent, delivering meanwhile", comparison.withAgent(register));
         }
-        table.add("hand-written: proxy, Jackson, queue", comparison.measure("handWritten", List.of()));
+        table.add("OpenTelemetry agent, @WithSpan", comparison.withSpan());
+        table.add("Spring aspect, Jackson, queue", comparison.measure("springAspect", List.of()));
+        table.add("Logback, AsyncAppender", comparison.withLogback("logbackAsync"));
+        table.add("Logback, FileAppender", comparison.withLogback("logbackFile"));
         table.print(System.out);
     }
 
@@ -59,6 +63,43 @@ public final class HotPathComparison {
             RunResult result = measure("plain", jvm);
             check(Calls.read(calls), agent.counters(), register);
             return result;
+        } finally {
+            Installation.delete(directory);
+        }
+    }
+
+    /** What it loses is said, not held against it: to lose spans is what its queue is made for. */
+    private RunResult withSpan() throws RunnerException, IOException {
+        Path directory = Installation.runDirectory("hotpath");
+        try (SpanSink sink = new SpanSink()) {
+            Path calls = directory.resolve("calls");
+            RunResult result = measure(
+                    "withSpan",
+                    List.of(
+                            "-javaagent:" + Installation.openTelemetry(),
+                            "-Dotel.exporter.otlp.endpoint=" + sink.endpoint(),
+                            "-Dotel.exporter.otlp.protocol=http/protobuf",
+                            "-Dotel.metrics.exporter=none",
+                            "-Dotel.logs.exporter=none",
+                            "-D" + Calls.PROPERTY + "=" + calls));
+            long made = Calls.read(calls);
+            System.out.printf(
+                    Locale.ROOT,
+                    "# OpenTelemetry: %d calls, %d spans arrived, %.1f %% lost%n",
+                    made,
+                    sink.spans(),
+                    100.0 * (made - sink.spans()) / made);
+            return result;
+        } finally {
+            Installation.delete(directory);
+        }
+    }
+
+    /** Waits in the measured process until the file has a line for each call. */
+    private RunResult withLogback(String benchmark) throws RunnerException, IOException {
+        Path directory = Installation.runDirectory("hotpath");
+        try {
+            return measure(benchmark, List.of("-D" + HotPathBenchmark.DIRECTORY + "=" + directory));
         } finally {
             Installation.delete(directory);
         }
