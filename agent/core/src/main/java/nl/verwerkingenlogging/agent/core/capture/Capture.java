@@ -1,6 +1,7 @@
 package nl.verwerkingenlogging.agent.core.capture;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import nl.verwerkingenlogging.agent.core.rule.TextAttribute;
  * thread. Holds personal identifiers, hence no {@code toString}.
  *
  * <p>Most calls touch one person. So the first group stands in a field of its own, as does a single identifier, and lists are made for more only: a capture
- * of one identifier is two objects.
+ * of one identifier is two objects, and one that serves another call makes none.
  */
 public final class Capture {
 
@@ -146,6 +147,16 @@ public final class Capture {
             return identifiers != null || undecided != null;
         }
 
+        private void clear() {
+            soortObjectId = null;
+            betrokkenheid = null;
+            soortenGegevens = Collections.emptyList();
+            identifiers = null;
+            undecided = null;
+            elements = 0;
+            maker = null;
+        }
+
         /** A group of the same texts. */
         Group copy(boolean withPersons) {
             // Choices that read the result are filled in later, in each copy for itself.
@@ -172,6 +183,9 @@ public final class Capture {
     }
 
     private Group firstGroup;
+    /** The first group of an earlier call, empty. */
+    private Group spare;
+
     private List<Group> otherGroups;
     private Map<TextAttribute, String> chosen;
     private boolean hasVerwerkingId;
@@ -200,8 +214,12 @@ public final class Capture {
         return copy;
     }
 
-    /** Lets go of everything, so that the capture can serve another call. */
+    /** Lets go of everything, so that the capture can serve another call. Its groups belong to it: nobody may keep one. */
     public void clear() {
+        if (firstGroup != null) {
+            spare = firstGroup;
+            spare.clear();
+        }
         firstGroup = null;
         otherGroups = null;
         chosen = null;
@@ -278,6 +296,21 @@ public final class Capture {
             otherGroups = new ArrayList<>();
         }
         otherGroups.add(group);
+    }
+
+    /** Adds a group without anybody in it. */
+    Group addGroup(String soortObjectId, String betrokkenheid, List<String> soortenGegevens) {
+        if (firstGroup != null || spare == null) {
+            Group group = new Group(soortObjectId, betrokkenheid, soortenGegevens);
+            add(group);
+            return group;
+        }
+        firstGroup = spare;
+        spare = null;
+        firstGroup.soortObjectId(soortObjectId);
+        firstGroup.betrokkenheid(betrokkenheid);
+        firstGroup.soortenGegevens(soortenGegevens);
+        return firstGroup;
     }
 
     /** The group that was {@linkplain Group#madeBy made by} a reader, or null. */

@@ -83,7 +83,7 @@ public final class CapturePlan {
             readVerwerkingId(capture, self, args, null);
         }
         for (GroupReader group : groups) {
-            capture.add(group.atEntry(self, args));
+            group.atEntry(capture, self, args);
         }
         if (persons != null) {
             persons.inArguments(capture, args);

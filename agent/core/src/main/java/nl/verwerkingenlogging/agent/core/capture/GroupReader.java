@@ -48,12 +48,11 @@ final class GroupReader implements PathReader.Visitor<Capture.Group> {
     void add(Capture capture, Object person) throws CaptureFailure {
         Capture.Group group = capture.groupOf(this);
         if (group == null) {
-            group = new Capture.Group(
+            group = capture.addGroup(
                     soortObjectId.constant(),
                     betrokkenheid == null ? null : betrokkenheid.constant(),
                     constantSoortenGegevens);
             group.madeBy(this);
-            capture.add(group);
         }
         objectId.each(person, null, null, group, this);
     }
@@ -73,9 +72,9 @@ final class GroupReader implements PathReader.Visitor<Capture.Group> {
         return false;
     }
 
-    /** Makes the group, with everything that is known at entry. */
-    Capture.Group atEntry(Object self, Object[] args) throws CaptureFailure {
-        Capture.Group group = new Capture.Group(
+    /** Adds the group, with everything that is known at entry. */
+    void atEntry(Capture capture, Object self, Object[] args) throws CaptureFailure {
+        Capture.Group group = capture.addGroup(
                 soortObjectId.constant(),
                 betrokkenheid == null ? null : betrokkenheid.constant(),
                 constantSoortenGegevens == null ? Collections.<String>emptyList() : constantSoortenGegevens);
@@ -85,7 +84,6 @@ final class GroupReader implements PathReader.Visitor<Capture.Group> {
         if (objectId.readsResult() || group.hasSomebody()) {
             choose(group, self, args, null, false);
         }
-        return group;
     }
 
     /** Adds what the result tells. */
