@@ -180,19 +180,19 @@ class ContainersTest {
     void containersOfTheApplicationMayThrowAnywhere() {
         Iterable<String> none = () -> null;
         Iterable<String> throwing = () -> {
-            throw new IllegalStateException("999993653");
+            throw new IllegalStateException("999993654");
         };
         Map<String, String> map = new AbstractMap<>() {
             @Override
             public Set<Entry<String, String>> entrySet() {
-                throw new UnsupportedOperationException("999993653");
+                throw new UnsupportedOperationException("999993654");
             }
         };
         for (Object container : List.of(none, throwing, map)) {
             assertThatThrownBy(() -> Plans.identifiersOfResult("resultaat[*]", container))
                     .isInstanceOf(CaptureFailure.class)
                     .hasMessageContaining("[*] threw (java.lang.")
-                    .hasMessageNotContaining("999993653");
+                    .hasMessageNotContaining("999993654");
         }
         assertThatThrownBy(() -> Plans.identifiersOfResult("resultaat.bsn", map))
                 .isInstanceOf(CaptureFailure.class)

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Values times paths: who is found, who is nobody, and what is a capture failure (DESIGN 5). */
 class NobodyAndFailureTest {
 
-    private static final String BSN = "999993653";
+    private static final String BSN = "999993654";
     private static final String OTHER = "999990019";
 
     record Persoon(String bsn, Persoon partner, List<Persoon> kinderen, Optional<String> anr, Optional<Persoon> ouder) {
@@ -58,16 +58,16 @@ class NobodyAndFailureTest {
                 arguments("arg0[*].kinderen[*].bsn", List.of(q.with(List.of()), q.with(List.of(p)))),
                 arguments("arg0", Optional.of(BSN)),
                 arguments("arg0", Optional.of(Optional.of(BSN))),
-                arguments("arg0", OptionalInt.of(999993653)),
-                arguments("arg0", OptionalLong.of(999993653L)),
+                arguments("arg0", OptionalInt.of(999993654)),
+                arguments("arg0", OptionalLong.of(999993654L)),
                 arguments("arg0.bsn", Optional.of(p)),
                 arguments("arg0[*].bsn", Optional.of(p)),
                 arguments("arg0[*].bsn", Optional.of(List.of(p))),
                 arguments("arg0[*].bsn", List.of(Optional.of(p), Optional.empty())),
                 arguments("arg0[*].bsn", new Persoon[] {null, p}),
                 arguments("arg0[1].bsn", new Persoon[] {null, p}),
-                arguments("arg0[*]", new int[] {999993653}),
-                arguments("arg0[0]", new long[] {999993653L}),
+                arguments("arg0[*]", new int[] {999993654}),
+                arguments("arg0[0]", new long[] {999993654L}),
                 arguments("arg0[*][*].bsn", List.of(List.of(), List.of(p))),
                 arguments("arg0.bsn", Map.of("bsn", BSN)),
                 arguments("arg0[*].bsn", Map.of("eerste", p)),

@@ -34,7 +34,7 @@ class OnlyWhatThePathNamesTest {
 
         public String getBsn() {
             reads++;
-            return "999993653";
+            return "999993654";
         }
 
         public List<Entity> getKinderen() {
@@ -133,10 +133,10 @@ class OnlyWhatThePathNamesTest {
     void onlyTheGetterInThePathIsCalledAndOnlyOnce() throws CaptureFailure {
         Entity one = new Entity();
         Entity two = new Entity();
-        assertThat(Plans.identifiers("arg0.bsn", one)).containsExactly("999993653");
+        assertThat(Plans.identifiers("arg0.bsn", one)).containsExactly("999993654");
         assertThat(Plans.identifiersOfResult("resultaat[*].bsn", new Lazy(two, null)))
-                .containsExactly("999993653");
-        assertThat(Plans.identifiersOfResult("resultaat[0].bsn", new Lazy(two))).containsExactly("999993653");
+                .containsExactly("999993654");
+        assertThat(Plans.identifiersOfResult("resultaat[0].bsn", new Lazy(two))).containsExactly("999993654");
         assertThat(Plans.identifiersOfResult("resultaat[2]?.bsn", new Lazy(two)))
                 .isEmpty();
         assertThat(one.reads).isEqualTo(1);
@@ -156,7 +156,7 @@ class OnlyWhatThePathNamesTest {
         for (String path : List.of("arg0", "arg0[*]", "arg0[0]", "arg0[*key]", "arg0.zoek", "arg0.bsn.x")) {
             assertThatThrownBy(() -> Plans.identifiers(path, new Entity()))
                     .isInstanceOf(CaptureFailure.class)
-                    .hasMessageNotContaining("999993653");
+                    .hasMessageNotContaining("999993654");
         }
         CapturePlan plan = Plans.rule()
                 .betrokkene(constant("BSN"), "arg0", choice("arg1", Map.of(), null))
@@ -178,8 +178,8 @@ class OnlyWhatThePathNamesTest {
             })
     void whatAGetterThrowsIsAFailureThatNamesItsClassOnly(Class<? extends Throwable> type) throws Exception {
         Throwable thrown = type == AssertionError.class
-                ? new AssertionError("999993653")
-                : type.getConstructor(String.class).newInstance("999993653");
+                ? new AssertionError("999993654")
+                : type.getConstructor(String.class).newInstance("999993654");
         assertThatThrownBy(() -> Plans.identifiers("arg0.bsn", new Throwing(thrown)))
                 .isInstanceOf(CaptureFailure.class)
                 .hasMessage("acties[3] (agent.yaml:23): objectId: arg0.bsn: .bsn threw (" + type.getName() + ")")
