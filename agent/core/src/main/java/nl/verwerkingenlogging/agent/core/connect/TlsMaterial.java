@@ -170,6 +170,8 @@ final class TlsMaterial {
                     Collections.addAll(watched, manager.getAcceptedIssuers());
                 }
                 return new TlsMaterial(fingerprint, context.getSocketFactory(), manager, presented[0], watched);
+            } catch (AccessException e) {
+                throw e;
             } catch (GeneralSecurityException | IOException e) {
                 throw new AccessException("TLS cannot be set up with what register.tls names", e);
             }

@@ -18,8 +18,8 @@ final class OAuth2Token implements TokenSource {
     /** How long after a failure to get another one early. */
     private static final long QUIET_EARLY = TimeUnit.SECONDS.toNanos(10);
 
-    /** A token that is rejected so soon after it was given would be followed by others of its kind. */
-    private static final long HASTE = TimeUnit.SECONDS.toNanos(5);
+    /** When a token is rejected so soon after it took the place of a rejected one, a third would be no better. */
+    private static final long HASTE = TimeUnit.SECONDS.toNanos(2);
 
     /** The longest that an endpoint may keep us waiting, in nanoseconds. */
     private static final long MOST = TimeUnit.MINUTES.toNanos(5);
@@ -35,6 +35,10 @@ final class OAuth2Token implements TokenSource {
     private String authorization;
     private long givenAt;
     private long lifetime;
+    private boolean rejected;
+    /** Whether the present token took the place of a rejected one. */
+    private boolean replacement;
+
     private boolean asking;
     private boolean failed;
     private String failure;
@@ -113,6 +117,8 @@ final class OAuth2Token implements TokenSource {
             authorization = given.authorization();
             givenAt = asked;
             lifetime = given.lifetime().toNanos();
+            replacement = rejected;
+            rejected = false;
         } else {
             // Without a problem it was an error, of which nobody knows what its message holds.
             failure = problem == null ? giver + " cannot be asked now" : problem.getMessage();
@@ -134,13 +140,13 @@ final class OAuth2Token implements TokenSource {
     }
 
     @Override
-    public synchronized void rejected(String rejected) {
-        if (rejected == null || !rejected.equals(authorization)) {
+    public synchronized void rejected(String sent) {
+        if (sent == null || !sent.equals(authorization)) {
             return;
         }
         authorization = null;
-        long now = clock.getAsLong();
-        if (now - givenAt < HASTE) {
+        rejected = true;
+        if (replacement && clock.getAsLong() - givenAt < HASTE) {
             failed = true;
             failure = "the register rejects the token that it was sent, which was new: " + giver
                     + " may not be the one that the register trusts, or scope or audience are not those that it wants";

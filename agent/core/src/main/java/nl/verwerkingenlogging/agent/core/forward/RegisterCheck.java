@@ -25,6 +25,7 @@ public final class RegisterCheck {
 
     private final ForwarderSettings settings;
     private final List<Finding> findings = new ArrayList<>();
+    private boolean local;
 
     private RegisterCheck(ForwarderSettings settings) {
         this.settings = settings;
@@ -59,6 +60,7 @@ public final class RegisterCheck {
         String first = proxy == null ? host : proxy.host();
         try {
             InetAddress[] addresses = InetAddress.getAllByName(first);
+            local = proxy == null && addresses[0].isLoopbackAddress();
             return ok((proxy == null ? "" : "The proxy ") + first + " is known, with " + addresses.length
                     + " address(es)");
         } catch (UnknownHostException e) {
@@ -97,7 +99,9 @@ public final class RegisterCheck {
     private Answer connected(Response response) {
         Handshake handshake = response.handshake();
         if (handshake == null) {
-            add(Finding.Level.WARNING, "The connection is not encrypted (http)");
+            add(
+                    local ? Finding.Level.OK : Finding.Level.WARNING,
+                    "The connection is not encrypted" + (local ? ", and stays on this machine" : " (http)"));
         } else {
             ok("The connection is secure (" + handshake.tlsVersion().javaName() + ")");
             certificate("The register's certificate", handshake.peerCertificates());
