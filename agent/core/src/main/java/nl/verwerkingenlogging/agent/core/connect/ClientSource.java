@@ -44,6 +44,7 @@ public final class ClientSource {
     private OkHttpClient client;
     private long since;
     private boolean tlsFailed;
+    private volatile boolean answered;
 
     /**
      * Makes a source; reads no file and opens no connection.
@@ -99,6 +100,20 @@ public final class ClientSource {
             old.connectionPool().evictAll();
         }
         return present;
+    }
+
+    /**
+     * Whether the other party asked for a certificate, got none, and has not answered anything since.
+     *
+     * @return whether that may be why it broke off the connection
+     */
+    public synchronized boolean certificateMissed() {
+        return !answered && material != null && material.certificateMissed();
+    }
+
+    /** Says that the other party answered a request. */
+    public void answered() {
+        answered = true;
     }
 
     /** Says that TLS failed, so that files which may have been renewed are looked at soon. */

@@ -30,6 +30,7 @@ final class TlsMaterial {
     private final SSLSocketFactory sockets;
     private final X509TrustManager trust;
     private final X509Certificate own;
+    private final NoCertificate none;
     private final List<X509Certificate> trusted;
 
     private TlsMaterial(
@@ -37,11 +38,13 @@ final class TlsMaterial {
             SSLSocketFactory sockets,
             X509TrustManager trust,
             X509Certificate own,
+            NoCertificate none,
             List<X509Certificate> trusted) {
         this.fingerprint = fingerprint;
         this.sockets = sockets;
         this.trust = trust;
         this.own = own;
+        this.none = none;
         this.trusted = trusted;
     }
 
@@ -69,9 +72,9 @@ final class TlsMaterial {
         return trust;
     }
 
-    /** The certificate that we present, or null. */
-    X509Certificate own() {
-        return own;
+    /** Whether a server asked for a certificate, and got none. */
+    boolean certificateMissed() {
+        return none.asked();
     }
 
     /** What an operator should know of certificates that have ended or soon will: at most one line about ours and one about those that we trust. */
@@ -113,6 +116,7 @@ final class TlsMaterial {
         private final byte[] certificate;
         private final byte[] key;
         private final byte[] fingerprint;
+        private final NoCertificate none = new NoCertificate();
 
         Files(TlsSettings settings) throws AccessException {
             this.settings = settings;
@@ -169,7 +173,7 @@ final class TlsMaterial {
                 if (!jdk) {
                     Collections.addAll(watched, manager.getAcceptedIssuers());
                 }
-                return new TlsMaterial(fingerprint, context.getSocketFactory(), manager, presented[0], watched);
+                return new TlsMaterial(fingerprint, context.getSocketFactory(), manager, presented[0], none, watched);
             } catch (AccessException e) {
                 throw e;
             } catch (GeneralSecurityException | IOException e) {
@@ -201,7 +205,7 @@ final class TlsMaterial {
                 keys.setKeyEntry(ANY, privateKey, ANY.toCharArray(), chain.toArray(new Certificate[0]));
                 return Jsse.keys(keys, ANY.toCharArray());
             }
-            return new KeyManager[0];
+            return new KeyManager[] {none};
         }
 
         private static X509Certificate certificateOf(KeyStore keys) throws GeneralSecurityException {

@@ -60,7 +60,7 @@ final class Failures {
     }
 
     /** Whether nothing of the request can have reached the register. When in doubt it may have. */
-    private static boolean beforeSending(IOException failure) {
+    static boolean beforeSending(IOException failure) {
         return failure instanceof ConnectException
                 || failure instanceof AccessException
                 || failure instanceof NoRouteToHostException

@@ -81,10 +81,19 @@ final class HttpSender {
         }
         request.method(outgoing.method(), outgoing.body() == null ? null : new OneShotBody(outgoing));
         try (Response response = clients.get().newCall(request.build()).execute()) {
+            clients.answered();
             return read.apply(response);
         } catch (SSLException e) {
             clients.tlsFailed();
             throw e;
+        } catch (IOException e) {
+            if (Failures.beforeSending(e) || !clients.certificateMissed()) {
+                throw e;
+            }
+            clients.tlsFailed();
+            throw new SSLException(
+                    "the connection broke off after the other side asked for a certificate, and none is configured (register.tls.keyStore or certificateFile)",
+                    e);
         }
     }
 
