@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,6 +30,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /**
  * The log of one actor: remembers each request and answers as a script says, or lets a real register answer. Speaks only what an agent needs of the
@@ -46,6 +51,7 @@ public final class RecordingRegister implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String start;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Entry> entries = new ArrayList<>();
     private final URI behind;
@@ -54,12 +60,13 @@ public final class RecordingRegister implements AutoCloseable {
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private RecordingRegister(int port, URI behind) {
+        this(plain(port), behind, "http://127.0.0.1:");
+    }
+
+    private RecordingRegister(HttpServer server, URI behind, String start) {
+        this.server = server;
         this.behind = behind;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.start = start;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -85,6 +92,38 @@ public final class RecordingRegister implements AutoCloseable {
     }
 
     /**
+     * Starts one on a free port of localhost that speaks TLS and accepts everything.
+     *
+     * @param certificates its own, and those that it trusts
+     * @param mutual whether it insists on a certificate of its clients
+     * @return the running register
+     */
+    public static RecordingRegister startSecure(SSLContext certificates, boolean mutual) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(certificates) {
+                @Override
+                public void configure(HttpsParameters parameters) {
+                    SSLParameters tls = certificates.getDefaultSSLParameters();
+                    tls.setNeedClientAuth(mutual);
+                    parameters.setSSLParameters(tls);
+                }
+            });
+            return new RecordingRegister(server, null, "https://localhost:");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpServer plain(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Starts one that passes everything on.
      *
      * @param real the URL of the API of a real register
@@ -100,7 +139,7 @@ public final class RecordingRegister implements AutoCloseable {
      * @return the URL of the API
      */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port() + BASE_PATH);
+        return URI.create(start + port() + BASE_PATH);
     }
 
     /**

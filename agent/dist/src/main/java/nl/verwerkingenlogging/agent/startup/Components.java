@@ -1,11 +1,14 @@
 package nl.verwerkingenlogging.agent.startup;
 
 import java.nio.file.Path;
-import nl.verwerkingenlogging.agent.core.config.AuthType;
 import nl.verwerkingenlogging.agent.core.config.Keys;
+import nl.verwerkingenlogging.agent.core.config.RegisterDialect;
 import nl.verwerkingenlogging.agent.core.config.Settings;
+import nl.verwerkingenlogging.agent.core.connect.ConnectionSettings;
+import nl.verwerkingenlogging.agent.core.forward.BewerkingApiTarget;
+import nl.verwerkingenlogging.agent.core.forward.Dialect;
 import nl.verwerkingenlogging.agent.core.forward.ForwarderSettings;
-import nl.verwerkingenlogging.agent.core.forward.TokenSource;
+import nl.verwerkingenlogging.agent.core.forward.Target;
 import nl.verwerkingenlogging.agent.core.journal.JournalSettings;
 
 /** What the configuration means to the parts of the agent that know nothing of configuration. */
@@ -41,10 +44,25 @@ public final class Components {
      */
     public static ForwarderSettings forwarder(Settings settings) {
         Path deadLetters = journal(settings).applicatieDirectory().resolve(DEAD_LETTERS);
+        ConnectionSettings connection = RegisterAccess.connection(settings);
         return ForwarderSettings.builder(settings.get(Keys.REGISTER_URL).toString(), deadLetters)
                 .maxDeadLetters(settings.get(Keys.JOURNAL_MAX_DEAD_LETTERS))
-                .tokens(tokens(settings))
+                .connection(connection)
+                .tokens(RegisterAccess.tokens(settings, connection))
                 .build();
+    }
+
+    /**
+     * What records are sent to.
+     *
+     * @param settings the configuration's settings
+     * @return the register's API, in the dialect that it understands
+     */
+    public static Target target(Settings settings) {
+        Dialect dialect = settings.get(Keys.REGISTER_DIALECT) == RegisterDialect.OBJECT_TYPE
+                ? Dialect.OBJECT_TYPE
+                : Dialect.STANDARD;
+        return new BewerkingApiTarget(settings.get(Keys.REGISTER_URL).toString(), dialect);
     }
 
     /**
@@ -56,13 +74,5 @@ public final class Components {
     public static Path killSwitchFile(Settings settings) {
         Path file = settings.get(Keys.KILL_SWITCH_FILE);
         return file == null ? journal(settings).applicatieDirectory().resolve(CAPTURE_OFF) : file;
-    }
-
-    private static TokenSource tokens(Settings settings) {
-        if (settings.get(Keys.REGISTER_AUTH_TYPE) != AuthType.BEARER) {
-            return TokenSource.none();
-        }
-        Path file = settings.get(Keys.REGISTER_AUTH_TOKEN_FILE);
-        return file == null ? TokenSource.bearer(settings.get(Keys.REGISTER_AUTH_TOKEN)) : TokenSource.bearerFile(file);
     }
 }

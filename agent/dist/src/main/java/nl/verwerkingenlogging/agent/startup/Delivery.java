@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nl.verwerkingenlogging.agent.core.config.Keys;
 import nl.verwerkingenlogging.agent.core.config.Settings;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
-import nl.verwerkingenlogging.agent.core.forward.BewerkingApiTarget;
 import nl.verwerkingenlogging.agent.core.forward.Forwarder;
 import nl.verwerkingenlogging.agent.core.journal.ActieSink;
 import nl.verwerkingenlogging.agent.core.journal.DeliverySource;
@@ -29,8 +28,9 @@ final class Delivery {
     private final Journal journal;
     private final JournalDirectory others;
     private final OpenActies openActies = new OpenActies();
-    private final Forwarder forwarder;
-    private final Duration shutdownTimeout;
+    private final Settings settings;
+    private final Counters counters;
+    private Forwarder forwarder;
     private final List<DeliverySource> sources = new CopyOnWriteArrayList<>();
     private boolean started;
     private boolean stopped;
@@ -40,14 +40,19 @@ final class Delivery {
         JournalSettings journalSettings = Components.journal(settings);
         this.journal = new Journal(journalSettings, new AgentThreads("journal"));
         this.others = new JournalDirectory(journalSettings, journal, new AgentThreads("adoption"), sources::add);
-        this.forwarder = new Forwarder(
+        this.settings = settings;
+        this.counters = counters;
+    }
+
+    /** Not before there is something to deliver: it brings a good many classes, which would delay the application's start. */
+    private Forwarder newForwarder() {
+        return new Forwarder(
                 Components.forwarder(settings),
-                new BewerkingApiTarget(settings.get(Keys.REGISTER_URL).toString()),
+                Components.target(settings),
                 this::sources,
                 counters,
                 new AgentThreads("forwarder"),
                 openActies);
-        this.shutdownTimeout = settings.get(Keys.SHUTDOWN_TIMEOUT);
     }
 
     /** Where actions are appended; takes them from the moment that delivery is started, and lets callers wait for that for a bounded time. */
@@ -69,6 +74,9 @@ final class Delivery {
                     sources.add(journal.source());
                 }
                 others.start();
+                if (forwarder == null) {
+                    forwarder = newForwarder();
+                }
                 forwarder.start();
             }
             started = true;
@@ -88,7 +96,9 @@ final class Delivery {
     synchronized void stop(boolean moreMayCome) {
         stopped = true;
         if (started) {
-            forwarder.close(shutdownTimeout);
+            if (forwarder != null) {
+                forwarder.close(settings.get(Keys.SHUTDOWN_TIMEOUT));
+            }
             others.close(CLOSING);
             if (!moreMayCome) {
                 journal.close(CLOSING);

@@ -5,5 +5,9 @@ public enum AuthType {
     /** Not at all. */
     NONE,
     /** With a bearer token. */
-    BEARER
+    BEARER,
+    /** With tokens that it signs itself, as the ZGW APIs have them. */
+    ZGW,
+    /** With tokens that a token endpoint gives it. */
+    OAUTH2
 }

@@ -81,10 +81,20 @@ public final class Keys {
     public static final Key<RegisterDialect> REGISTER_DIALECT = Key.of(
             REGISTER,
             "dialect",
-            OneOf.of(RegisterDialect.class, "objectType"),
+            OneOf.of(RegisterDialect.class),
             Need.OPTIONAL,
             "standard",
-            "What the register understands: `standard`. (`objectType` comes with a later version.)");
+            "What the register understands: `standard`, or `objectType`: the same, but that persons have an `objectType` instead of an `objecttype`, and always"
+                    + " `verwerkteSoortenGegevens`.");
+
+    /** Whether what is sent may be readable on its way. */
+    public static final Key<Boolean> REGISTER_ALLOW_PLAIN_HTTP = Key.of(
+            REGISTER,
+            "allowPlainHttp",
+            Types.BOOLEAN,
+            Need.OPTIONAL,
+            "false",
+            "Whether `url` and `auth.tokenUrl` may be `http://` of another machine. Then persons, tokens and secrets can be read on their way.");
 
     private static final Section AUTH =
             REGISTER.section("auth", Shape.KEYS, Need.OPTIONAL, "How the agent identifies itself to the register.");
@@ -93,10 +103,11 @@ public final class Keys {
     public static final Key<AuthType> REGISTER_AUTH_TYPE = Key.of(
             AUTH,
             "type",
-            OneOf.of(AuthType.class, "zgw", "oauth2"),
+            OneOf.of(AuthType.class),
             Need.OPTIONAL,
             "none",
-            "`none`, or `bearer` with exactly one of `token` and `tokenFile`. (`zgw` and `oauth2` come with a later version.)");
+            "`none`; `bearer` with exactly one of `token` and `tokenFile`; `zgw` with `clientId` and exactly one of `secret` and `secretFile`: tokens of a few"
+                    + " minutes that the agent signs itself (HS256); `oauth2` with these and `tokenUrl`: tokens of a token endpoint (client credentials).");
 
     /** The token itself. */
     public static final Key<String> REGISTER_AUTH_TOKEN =
@@ -106,11 +117,173 @@ public final class Keys {
     public static final Key<Path> REGISTER_AUTH_TOKEN_FILE =
             Key.of(AUTH, "tokenFile", Types.FILE, Need.OPTIONAL, null, "File that holds the bearer token.");
 
-    static {
-        Key.of(AUTH, "clientId", TextTypes.NAME, Need.LATER, null, "For `zgw` and `oauth2`.");
-        Key.of(AUTH, "secretFile", Types.FILE, Need.LATER, null, "For `zgw` and `oauth2`.");
-        Key.of(AUTH, "tokenUrl", Types.URL, Need.LATER, null, "For `oauth2`.");
-    }
+    /** Who the agent is. */
+    public static final Key<String> REGISTER_AUTH_CLIENT_ID = Key.of(
+            AUTH,
+            "clientId",
+            TextTypes.NAME,
+            Need.OPTIONAL,
+            null,
+            "For `zgw` and `oauth2`: as whom the agent is known.");
+
+    /** The secret of the client itself. */
+    public static final Key<String> REGISTER_AUTH_SECRET = Key.secret(
+            AUTH,
+            "secret",
+            Types.SECRET,
+            "For `zgw` and `oauth2`: the client's secret itself. Never shown in a log or message.");
+
+    /** Where the secret of the client is. */
+    public static final Key<Path> REGISTER_AUTH_SECRET_FILE = Key.of(
+            AUTH,
+            "secretFile",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "For `zgw` and `oauth2`: file that holds the client's secret.");
+
+    /** Where tokens are given. */
+    public static final Key<URI> REGISTER_AUTH_TOKEN_URL =
+            Key.of(AUTH, "tokenUrl", Types.URL, Need.OPTIONAL, null, "For `oauth2`: address of the token endpoint.");
+
+    /** How the agent shows its secret there. */
+    public static final Key<ClientAuthentication> REGISTER_AUTH_CLIENT_AUTHENTICATION = Key.of(
+            AUTH,
+            "clientAuthentication",
+            OneOf.of(ClientAuthentication.class),
+            Need.OPTIONAL,
+            "basic",
+            "For `oauth2`: how `clientId` and secret are sent to the token endpoint: `basic` (a header) or `post` (in the body).");
+
+    /** What the token is to allow. */
+    public static final Key<String> REGISTER_AUTH_SCOPE = Key.of(
+            AUTH,
+            "scope",
+            TextTypes.NAME,
+            Need.OPTIONAL,
+            null,
+            "For `oauth2`: the scopes to ask for, separated by spaces, such as `create:normal`.");
+
+    /** For whom the token is to be. */
+    public static final Key<String> REGISTER_AUTH_AUDIENCE = Key.of(
+            AUTH,
+            "audience",
+            Types.SECRET,
+            Need.OPTIONAL,
+            null,
+            "For `oauth2`: the audience to ask for, where the token endpoint wants one.");
+
+    /** For what the token is to be. */
+    public static final Key<String> REGISTER_AUTH_RESOURCE = Key.of(
+            AUTH,
+            "resource",
+            Types.SECRET,
+            Need.OPTIONAL,
+            null,
+            "For `oauth2`: the resource to ask for, where the token endpoint wants one.");
+
+    private static final Section TLS = REGISTER.section(
+            "tls",
+            Shape.KEYS,
+            Need.OPTIONAL,
+            "Whom the agent trusts, and as whom it presents itself, at the register and the token endpoint. Files are read again when they change.");
+
+    /** Whom to trust. */
+    public static final Key<Path> REGISTER_TLS_TRUST_STORE = Key.of(
+            TLS,
+            "trustStore",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "What is trusted, instead of what this Java came with: certificates in PEM, or a store in PKCS#12 or JKS. `javax.net.ssl.trustStore` is the"
+                    + " application's and has no effect here.");
+
+    /** Its password. */
+    public static final Key<String> REGISTER_TLS_TRUST_STORE_PASSWORD = Key.secret(
+            TLS,
+            "trustStorePassword",
+            Types.SECRET,
+            "Password of the trust store, where it needs one. Never shown in a log or message.");
+
+    /** Where its password is. */
+    public static final Key<Path> REGISTER_TLS_TRUST_STORE_PASSWORD_FILE = Key.of(
+            TLS,
+            "trustStorePasswordFile",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "File that holds the password of the trust store.");
+
+    /** As whom to appear. */
+    public static final Key<Path> REGISTER_TLS_KEY_STORE = Key.of(
+            TLS,
+            "keyStore",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "The agent's own certificate with its key (mutual TLS): a store in PKCS#12 or JKS, with exactly one of the two passwords.");
+
+    /** Its password. */
+    public static final Key<String> REGISTER_TLS_KEY_STORE_PASSWORD = Key.secret(
+            TLS, "keyStorePassword", Types.SECRET, "Password of the key store. Never shown in a log or message.");
+
+    /** Where its password is. */
+    public static final Key<Path> REGISTER_TLS_KEY_STORE_PASSWORD_FILE = Key.of(
+            TLS,
+            "keyStorePasswordFile",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "File that holds the password of the key store.");
+
+    /** As whom to appear, in PEM. */
+    public static final Key<Path> REGISTER_TLS_CERTIFICATE_FILE = Key.of(
+            TLS,
+            "certificateFile",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "The agent's own certificate in PEM, those of its issuers behind it; instead of a key store, with `privateKeyFile`.");
+
+    /** Its key, in PEM. */
+    public static final Key<Path> REGISTER_TLS_PRIVATE_KEY_FILE = Key.of(
+            TLS,
+            "privateKeyFile",
+            Types.FILE,
+            Need.OPTIONAL,
+            null,
+            "The key of `certificateFile` in PEM, not encrypted.");
+
+    private static final Section PROXY = REGISTER.section(
+            "proxy",
+            Shape.KEYS,
+            Need.OPTIONAL,
+            "The HTTP proxy between the agent and the register, and the token endpoint. The application's own proxy settings have no effect here.");
+
+    /** Where the proxy is. */
+    public static final Key<String> REGISTER_PROXY_HOST =
+            Key.of(PROXY, "host", Types.HOST, Need.OPTIONAL, null, "Name or address of the proxy.");
+
+    /** Its port. */
+    public static final Key<Integer> REGISTER_PROXY_PORT =
+            Key.of(PROXY, "port", Types.integer(1, 65_535), Need.OPTIONAL, null, "Its port, required with `host`.");
+
+    /** As whom to sign in there. */
+    public static final Key<String> REGISTER_PROXY_USER = Key.of(
+            PROXY,
+            "user",
+            TextTypes.NAME,
+            Need.OPTIONAL,
+            null,
+            "As whom to sign in at the proxy (HTTP Basic), with exactly one of the two passwords.");
+
+    /** With what password. */
+    public static final Key<String> REGISTER_PROXY_PASSWORD =
+            Key.secret(PROXY, "password", Types.SECRET, "Its password. Never shown in a log or message.");
+
+    /** Where that password is. */
+    public static final Key<Path> REGISTER_PROXY_PASSWORD_FILE =
+            Key.of(PROXY, "passwordFile", Types.FILE, Need.OPTIONAL, null, "File that holds its password.");
 
     private static final Section ORGANISATIE =
             ROOT.section("organisatie", Shape.KEYS, Need.REQUIRED, "The organisation that is responsible.");

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * One of a few words. Words of later versions are known, so that they are refused as such and not as typing errors.
  *
- * @param <E> an enum whose constants are the words in capitals
+ * @param <E> an enum whose constants are the words in capitals, with an underscore for each hump
  */
 final class OneOf<E extends Enum<E>> extends ValueType<E> {
 
@@ -35,9 +35,18 @@ final class OneOf<E extends Enum<E>> extends ValueType<E> {
     static <E extends Enum<E>> OneOf<E> of(Class<E> type, String... later) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
-            words.put(constant.name().toLowerCase(Locale.ROOT), constant);
+            words.put(word(constant.name()), constant);
         }
         return new OneOf<>(words, Arrays.asList(later));
+    }
+
+    /** In lower case, with a hump for each underscore. */
+    private static String word(String constant) {
+        StringBuilder word = new StringBuilder();
+        for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+            word.append(word.length() == 0 ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return word.toString();
     }
 
     private static String expectation(Iterable<String> words) {

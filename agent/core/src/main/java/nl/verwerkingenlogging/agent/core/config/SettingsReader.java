@@ -31,7 +31,7 @@ final class SettingsReader {
                 read(key, scalar);
             }
         }
-        checkAuthentication();
+        new RegisterAccessCheck(this::scalar, values, problems).check();
         addLines(top.get(Keys.DEFAULTS.path()), Keys.DEFAULTS.path());
         addLines(top.get(Keys.ACTIVITEITEN.path()), Keys.ACTIVITEITEN.path());
         if (!values.containsKey(Keys.REGISTER_ID) && values.containsKey(Keys.REGISTER_URL)) {
@@ -58,7 +58,7 @@ final class SettingsReader {
             }
         } catch (InvalidValueException invalid) {
             // A URL may hold credentials, also where it is too malformed to tell.
-            boolean hide = key == Keys.REGISTER_URL && scalar.text().indexOf('@') >= 0;
+            boolean hide = key.type() == Types.URL && scalar.text().indexOf('@') >= 0;
             problems.error(invalid.at(scalar.place(), key.path(), hide ? Key.MASK : key.shown(scalar.text())));
         }
     }
@@ -79,30 +79,6 @@ final class SettingsReader {
             at = at.mapping(segments[i]);
         }
         return at == null ? null : at.scalar(key.name());
-    }
-
-    private void checkAuthentication() {
-        YamlNode.Scalar token = scalar(Keys.REGISTER_AUTH_TOKEN);
-        YamlNode.Scalar tokenFile = scalar(Keys.REGISTER_AUTH_TOKEN_FILE);
-        YamlNode.Scalar type = scalar(Keys.REGISTER_AUTH_TYPE);
-        if (type != null && !values.containsKey(Keys.REGISTER_AUTH_TYPE)) {
-            return;
-        }
-        boolean bearer = values.get(Keys.REGISTER_AUTH_TYPE) == AuthType.BEARER;
-        if (bearer && token == null && tokenFile == null) {
-            problems.error(Problem.at(type.place(), Keys.REGISTER_AUTH_TOKEN.path(), "is missing")
-                    .expected("exactly one of token and tokenFile with type bearer"));
-        } else if (bearer && token != null && tokenFile != null) {
-            problems.error(Problem.at(
-                            tokenFile.place(),
-                            Keys.REGISTER_AUTH_TOKEN_FILE.path(),
-                            "is set beside token (" + token.place() + ")")
-                    .expected("exactly one of token and tokenFile with type bearer"));
-        } else if (!bearer && (token != null || tokenFile != null)) {
-            Key<?> key = token == null ? Keys.REGISTER_AUTH_TOKEN_FILE : Keys.REGISTER_AUTH_TOKEN;
-            problems.error(Problem.at((token == null ? tokenFile : token).place(), key.path(), "has no effect")
-                    .expected("register.auth.type: bearer beside it"));
-        }
     }
 
     /** A register is the same one whatever the case of its host, its port, or a slash at the end. */

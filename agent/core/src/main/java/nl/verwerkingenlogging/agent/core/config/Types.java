@@ -113,6 +113,29 @@ final class Types {
         }
     };
 
+    /** A secret or password: any text on one line. */
+    static final ValueType<String> SECRET = new ValueType<String>("a text on one line", false) {
+        @Override
+        String parse(String text) throws InvalidValueException {
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw invalid("holds a line break or another control character", null);
+            }
+            return text;
+        }
+    };
+
+    /** The name of a machine, or its address. */
+    static final ValueType<String> HOST =
+            new ValueType<String>("a host name or address, without scheme or port", false) {
+                @Override
+                String parse(String text) throws InvalidValueException {
+                    if (!text.matches("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+                        throw invalid("is not a host name", null);
+                    }
+                    return text;
+                }
+            };
+
     private static final Pattern AMOUNT = Pattern.compile("([0-9]+)\\s*([A-Za-z]*)");
 
     private Types() {}

@@ -25,6 +25,7 @@ import nl.verwerkingenlogging.agent.core.journal.RecordKind;
 public final class BewerkingApiTarget implements Target {
 
     private final String url;
+    private final Dialect dialect;
     private final Clock clock;
 
     /**
@@ -33,7 +34,17 @@ public final class BewerkingApiTarget implements Target {
      * @param baseUrl URL of the API, with or without a slash at its end ({@code register.url})
      */
     public BewerkingApiTarget(String baseUrl) {
-        this(baseUrl, Clock.systemUTC());
+        this(baseUrl, Dialect.STANDARD);
+    }
+
+    /**
+     * Makes a target for a register that understands a dialect.
+     *
+     * @param baseUrl URL of the API, with or without a slash at its end
+     * @param dialect what it understands ({@code register.dialect})
+     */
+    public BewerkingApiTarget(String baseUrl, Dialect dialect) {
+        this(baseUrl, dialect, Clock.systemUTC());
     }
 
     /**
@@ -43,7 +54,12 @@ public final class BewerkingApiTarget implements Target {
      * @param clock against which dates in Retry-After are read
      */
     public BewerkingApiTarget(String baseUrl, Clock clock) {
+        this(baseUrl, Dialect.STANDARD, clock);
+    }
+
+    private BewerkingApiTarget(String baseUrl, Dialect dialect, Clock clock) {
         this.url = actiesUrl(baseUrl);
+        this.dialect = dialect;
         this.clock = clock;
     }
 
@@ -68,14 +84,14 @@ public final class BewerkingApiTarget implements Target {
     @Override
     public OutgoingRequest request(JournalRecord record) {
         byte[] payload = record.payload();
-        return OutgoingRequest.post(
+        return dialect.of(OutgoingRequest.post(
                 url,
                 Collections.singletonMap(
                         "Idempotency-Key", record.idempotencyKey().toString()),
                 "application/json",
                 payload,
                 ActiePayload.BODY,
-                payload.length - ActiePayload.BODY);
+                payload.length - ActiePayload.BODY));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import nl.verwerkingenlogging.agent.core.diagnostics.Counters;
 
-/** Makes one attempt for one record: token, request, answer, judgement. Thread-safe. Makes the HTTP client with the first attempt (FC-05). */
+/**
+ * Makes one attempt for one record: token, request, answer, judgement; and after a 401 another one at once, if there is a newer token (AMB-35). Thread-safe. Makes the HTTP client with the first attempt (FC-05).
+ */
 final class Courier {
 
     private final Target target;
@@ -29,6 +31,20 @@ final class Courier {
             // A token source promises messages that are safe to log.
             return Outcome.unauthorised(e.getMessage());
         }
+        Outcome outcome = attempt(delivery, authorization);
+        if (outcome.kind() != Outcome.Kind.UNAUTHORISED) {
+            return outcome;
+        }
+        try {
+            String newer = tokens.authorization();
+            // One that is merely a little older than its successor is no reason to wait.
+            return newer == null || newer.equals(authorization) ? outcome : attempt(delivery, newer);
+        } catch (IOException e) {
+            return Outcome.unauthorised(e.getMessage());
+        }
+    }
+
+    private Outcome attempt(Delivery delivery, String authorization) {
         if (delivery.attempts > 0) {
             counters.increment(Counters.Counter.RETRIED);
         }
@@ -57,6 +73,7 @@ final class Courier {
         if (last != null) {
             last.close();
         }
+        tokens.close();
     }
 
     private synchronized HttpSender sender() throws IOException {

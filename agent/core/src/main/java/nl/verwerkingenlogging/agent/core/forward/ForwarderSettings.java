@@ -3,6 +3,7 @@ package nl.verwerkingenlogging.agent.core.forward;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import nl.verwerkingenlogging.agent.core.connect.ConnectionSettings;
 
 /** What a forwarder can be told. Immutable; made with {@link #builder}. */
 public final class ForwarderSettings {
@@ -11,12 +12,10 @@ public final class ForwarderSettings {
     private final TokenSource tokens;
     private final Path deadLetters;
     private final long maxDeadLetters;
-    private final Duration connectTimeout;
-    private final Duration callTimeout;
+    private final ConnectionSettings connection;
     private final Duration pollInterval;
     private final Duration backOffBase;
     private final Duration backOffMax;
-    private final Duration maxConnectionAge;
     private final Duration setPatience;
     private final int maxConcurrency;
     private final int maxHeldRecords;
@@ -28,12 +27,10 @@ public final class ForwarderSettings {
         this.tokens = builder.tokens;
         this.deadLetters = builder.deadLetters;
         this.maxDeadLetters = builder.maxDeadLetters;
-        this.connectTimeout = builder.connectTimeout;
-        this.callTimeout = builder.callTimeout;
+        this.connection = builder.connection;
         this.pollInterval = builder.pollInterval;
         this.backOffBase = builder.backOffBase;
         this.backOffMax = builder.backOffMax;
-        this.maxConnectionAge = builder.maxConnectionAge;
         this.setPatience = builder.setPatience;
         this.maxConcurrency = builder.maxConcurrency;
         this.maxHeldRecords = builder.maxHeldRecords;
@@ -89,12 +86,21 @@ public final class ForwarderSettings {
     }
 
     /**
+     * How the register is reached.
+     *
+     * @return TLS, proxy and time-outs
+     */
+    public ConnectionSettings connection() {
+        return connection;
+    }
+
+    /**
      * How long a connection may take.
      *
      * @return the time, by default 5 s
      */
     public Duration connectTimeout() {
-        return connectTimeout;
+        return connection.connectTimeout();
     }
 
     /**
@@ -103,7 +109,7 @@ public final class ForwarderSettings {
      * @return the time, by default 30 s
      */
     public Duration callTimeout() {
-        return callTimeout;
+        return connection.callTimeout();
     }
 
     /**
@@ -139,7 +145,7 @@ public final class ForwarderSettings {
      * @return the time, by default 5 min
      */
     public Duration maxConnectionAge() {
-        return maxConnectionAge;
+        return connection.maxConnectionAge();
     }
 
     /**
@@ -194,12 +200,10 @@ public final class ForwarderSettings {
         private final Path deadLetters;
         private TokenSource tokens = TokenSource.none();
         private long maxDeadLetters = 256L * 1024 * 1024;
-        private Duration connectTimeout = Duration.ofSeconds(5);
-        private Duration callTimeout = Duration.ofSeconds(30);
+        private ConnectionSettings connection = ConnectionSettings.defaults();
         private Duration pollInterval = Duration.ofMillis(25);
         private Duration backOffBase = Duration.ofMillis(200);
         private Duration backOffMax = Duration.ofSeconds(30);
-        private Duration maxConnectionAge = Duration.ofMinutes(5);
         private Duration setPatience = Duration.ofMinutes(10);
         private int maxConcurrency = 16;
         private int maxHeldRecords = 1000;
@@ -234,13 +238,24 @@ public final class ForwarderSettings {
         }
 
         /**
+         * How the register is reached: TLS, proxy, and time-outs for all that is not set below.
+         *
+         * @param value the settings
+         * @return this
+         */
+        public Builder connection(ConnectionSettings value) {
+            this.connection = Objects.requireNonNull(value, "connection");
+            return this;
+        }
+
+        /**
          * How long a connection may take.
          *
          * @param value the time
          * @return this
          */
         public Builder connectTimeout(Duration value) {
-            this.connectTimeout = positive(value);
+            this.connection = connection.withConnectTimeout(value);
             return this;
         }
 
@@ -251,7 +266,7 @@ public final class ForwarderSettings {
          * @return this
          */
         public Builder callTimeout(Duration value) {
-            this.callTimeout = positive(value);
+            this.connection = connection.withCallTimeout(value);
             return this;
         }
 
@@ -286,7 +301,7 @@ public final class ForwarderSettings {
          * @return this
          */
         public Builder maxConnectionAge(Duration value) {
-            this.maxConnectionAge = positive(value);
+            this.connection = connection.withMaxConnectionAge(value);
             return this;
         }
 

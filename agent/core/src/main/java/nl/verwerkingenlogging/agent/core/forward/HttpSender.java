@@ -3,27 +3,23 @@ package nl.verwerkingenlogging.agent.core.forward;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Proxy;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import okhttp3.Authenticator;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
-import okhttp3.Dispatcher;
+import javax.net.ssl.SSLException;
+import nl.verwerkingenlogging.agent.core.connect.ClientSource;
+import nl.verwerkingenlogging.agent.core.connect.ConnectionSettings;
 import okhttp3.Dns;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 
 /**
- * One attempt over HTTP, and no more than one: OkHttp neither retries, nor follows redirects, nor asks anything of the application's proxy selector,
- * authenticator, cookies or sockets (FC-16, FC-18). Thread-safe.
+ * One attempt over HTTP, and no more than one, with the clients of {@link ClientSource}. Thread-safe.
  *
  * <p>Two switches are needed to keep OkHttp from sending by itself: {@code retryOnConnectionFailure(false)} for stale connections and 408, and bodies that are
  * one-shot, since it sends again after a 503 with {@code Retry-After: 0} whatever that switch says.
@@ -35,39 +31,19 @@ final class HttpSender {
     private static final String USER_AGENT = "verwerkingenlogging-agent";
     private static final String ACCEPT = "application/json, application/problem+json;q=0.9, */*;q=0.1";
 
-    private final LongSupplier clock;
-    private final long maxAge;
-    private final int idleConnections;
-    private volatile OkHttpClient client;
-    private long clientSince;
+    private final ClientSource clients;
 
     HttpSender(ForwarderSettings settings) {
-        this(settings, Dns.SYSTEM, System::nanoTime);
+        this(settings.connection(), settings.url(), settings.maxConcurrency());
+    }
+
+    /** Sends to one party, here that of a URL, and keeps so many idle connections to it. */
+    HttpSender(ConnectionSettings connection, String url, int idleConnections) {
+        this.clients = new ClientSource(connection, url, idleConnections);
     }
 
     HttpSender(ForwarderSettings settings, Dns dns, LongSupplier clock) {
-        this.clock = clock;
-        this.maxAge = settings.maxConnectionAge().toNanos();
-        this.idleConnections = settings.maxConcurrency();
-        this.client = new OkHttpClient.Builder()
-                .dispatcher(new Dispatcher())
-                .connectionPool(pool())
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .proxy(Proxy.NO_PROXY)
-                .proxyAuthenticator(Authenticator.NONE)
-                .authenticator(Authenticator.NONE)
-                .cookieJar(CookieJar.NO_COOKIES)
-                .cache(null)
-                .socketFactory(new DirectSockets())
-                .dns(dns)
-                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .writeTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .callTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .build();
-        this.clientSince = clock.getAsLong();
+        this.clients = new ClientSource(settings.connection(), settings.url(), settings.maxConcurrency(), dns, clock);
     }
 
     /**
@@ -78,6 +54,22 @@ final class HttpSender {
      * @throws IOException when no status came back
      */
     Answer send(OutgoingRequest outgoing) throws IOException {
+        return exchange(outgoing, HttpSender::answer);
+    }
+
+    /**
+     * Sends one request once, when the body of the answer is what it is about.
+     *
+     * @param outgoing the request
+     * @return the answer with its body, cut off at {@link Answer#MAX_BODY}
+     * @throws IOException when no status came back
+     */
+    Answer ask(OutgoingRequest outgoing) throws IOException {
+        return exchange(outgoing, response -> withBody(response, headers(response)));
+    }
+
+    /** Sends one request once and reads from the answer what is wanted, before it is closed. */
+    <T> T exchange(OutgoingRequest outgoing, Function<Response, T> read) throws IOException {
         Request.Builder request = new Request.Builder()
                 .url(outgoing.url())
                 .header("User-Agent", USER_AGENT)
@@ -88,57 +80,45 @@ final class HttpSender {
             request.header(header.getKey(), header.getValue());
         }
         request.method(outgoing.method(), outgoing.body() == null ? null : new OneShotBody(outgoing));
-        try (Response response = client().newCall(request.build()).execute()) {
-            return answer(response);
+        try (Response response = clients.get().newCall(request.build()).execute()) {
+            clients.answered();
+            return read.apply(response);
+        } catch (SSLException e) {
+            clients.tlsFailed();
+            throw e;
+        } catch (IOException e) {
+            if (Failures.beforeSending(e) || !clients.certificateMissed()) {
+                throw e;
+            }
+            clients.tlsFailed();
+            throw new SSLException(
+                    "the connection broke off after the other side asked for a certificate, and none is configured (register.tls.keyStore or certificateFile)",
+                    e);
         }
     }
 
     /** Breaks off whatever is in flight and closes the connections. */
     void close() {
-        OkHttpClient last = client;
-        last.dispatcher().cancelAll();
-        last.connectionPool().evictAll();
+        clients.close();
     }
 
     /** For tests: how many connections are open. */
     int connections() {
-        return client.connectionPool().connectionCount();
+        return clients.connections();
     }
 
-    /**
-     * The client, with a new pool when the present one is too old. A pool that is merely emptied keeps the connections that are in use at that moment, under
-     * steady traffic for ever; those of an abandoned pool are in use no more after their present call (FC-17).
-     */
-    private OkHttpClient client() {
-        OkHttpClient present;
-        OkHttpClient old = null;
-        synchronized (this) {
-            long now = clock.getAsLong();
-            if (now - clientSince >= maxAge) {
-                old = client;
-                client = old.newBuilder().connectionPool(pool()).build();
-                clientSince = now;
-            }
-            present = client;
-        }
-        if (old != null) {
-            old.connectionPool().evictAll();
-        }
-        return present;
-    }
-
-    /** An own pool; idle connections of an abandoned one close by themselves after the time given here. */
-    private ConnectionPool pool() {
-        return new ConnectionPool(idleConnections, 30, TimeUnit.SECONDS);
-    }
-
-    private static Answer answer(Response response) {
+    private static Map<String, String> headers(Response response) {
         Map<String, String> headers = new HashMap<>();
         for (int i = 0; i < response.headers().size(); i++) {
             headers.put(
                     response.headers().name(i).toLowerCase(Locale.ROOT),
                     response.headers().value(i));
         }
+        return headers;
+    }
+
+    static Answer answer(Response response) {
+        Map<String, String> headers = headers(response);
         String type = headers.get("content-type");
         if (response.isSuccessful()
                 && type != null
@@ -146,6 +126,10 @@ final class HttpSender {
             // Nothing in it is of interest, and the register has the record even if the rest never comes.
             return new Answer(response.code(), headers, new byte[0], false);
         }
+        return withBody(response, headers);
+    }
+
+    private static Answer withBody(Response response, Map<String, String> headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         boolean whole;
         try {

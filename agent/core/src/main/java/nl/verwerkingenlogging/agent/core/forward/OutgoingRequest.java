@@ -75,6 +75,16 @@ public final class OutgoingRequest {
     }
 
     /**
+     * The same request with another body.
+     *
+     * @param replacement the whole of it; not copied
+     * @return the request
+     */
+    OutgoingRequest withBody(byte[] replacement) {
+        return new OutgoingRequest(method, url, headers, contentType, replacement, 0, replacement.length);
+    }
+
+    /**
      * The method.
      *
      * @return GET or POST

@@ -45,8 +45,8 @@ class JsonSchemaTest {
             strings = {
                 "registr: { url: https://x.nl }",
                 "register: { url: ftp://x.nl }",
-                "register: { auth: { type: zgw } }",
-                "register: { auth: { clientId: x } }",
+                "register: { auth: { type: oauth } }",
+                "register: { proxy: { port: 70000 } }",
                 "organisatie: { oin: 00000099000000001000 }",
                 "organisatie: { oin: \"123\" }",
                 "journal: { maxSize: 64MB }",

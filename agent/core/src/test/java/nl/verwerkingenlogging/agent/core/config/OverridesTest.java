@@ -106,7 +106,7 @@ class OverridesTest {
                 "acties[0].method|is in a list, which a property cannot change",
                 "verwerkingsactiviteiten.onderzoek.bewaartermijn|expected a name under verwerkingsactiviteiten that the file has",
                 "headers.acceptHyphenated|headers: is not supported in this version",
-                "register.auth.clientId|register.auth.clientId: is not supported in this version",
+                "register.auth.clientId|register.auth.clientId: has no effect; expected register.auth.type: zgw or oauth2",
                 "register|is not a known key"
             })
     void anUnknownPropertyIsAnError(String key, String message) {

@@ -2,6 +2,10 @@ package nl.verwerkingenlogging.agent.core.forward;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** A real HTTP server that answers as it is told and remembers what it got. */
 final class StubRegister implements AutoCloseable {
@@ -25,6 +32,7 @@ final class StubRegister implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String start;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final AtomicInteger concurrent = new AtomicInteger();
@@ -36,10 +44,29 @@ final class StubRegister implements AutoCloseable {
     }
 
     StubRegister(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50), "http://127.0.0.1:");
+    }
+
+    private StubRegister(HttpServer server, String start) {
+        this.server = server;
+        this.start = start;
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** One that speaks TLS, and insists on a certificate of its clients or knows nothing of such. */
+    static StubRegister secure(SSLContext certificates, boolean mutual) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificates) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters tls = certificates.getDefaultSSLParameters();
+                tls.setNeedClientAuth(mutual);
+                parameters.setSSLParameters(tls);
+            }
+        });
+        return new StubRegister(server, "https://localhost:");
     }
 
     /** What each request is answered from now on. */
@@ -55,7 +82,7 @@ final class StubRegister implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port() + "/api/v1";
+        return start + port() + "/api/v1";
     }
 
     int port() {
@@ -83,7 +110,8 @@ final class StubRegister implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     Map.copyOf(exchange.getRequestHeaders()),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    client(exchange));
             got.add(request);
             Say say = script.apply(request);
             say.headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
@@ -93,6 +121,17 @@ final class StubRegister implements AutoCloseable {
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
             }
+        }
+    }
+
+    private static String client(HttpExchange exchange) {
+        if (!(exchange instanceof HttpsExchange secure)) {
+            return null;
+        }
+        try {
+            return secure.getSSLSession().getPeerPrincipal().getName();
+        } catch (SSLPeerUnverifiedException e) {
+            return null;
         }
     }
 
@@ -116,7 +155,8 @@ final class StubRegister implements AutoCloseable {
 
     record Say(int status, String body, Map<String, String> headers) {}
 
-    record Got(String method, String uri, Map<String, List<String>> headers, String body) {
+    /** {@code client}: whose certificate came with it, or null. */
+    record Got(String method, String uri, Map<String, List<String>> headers, String body, String client) {
 
         String header(String name) {
             return headers.entrySet().stream()

@@ -1,4 +1,4 @@
-package nl.verwerkingenlogging.agent.core.forward;
+package nl.verwerkingenlogging.agent.core.connect;
 
 import java.io.IOException;
 import java.net.InetAddress;
